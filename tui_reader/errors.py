@@ -1,0 +1,39 @@
+"""What can go wrong, said for a person.
+
+    ReaderError
+    ├── PathError     a path that is not there, may not be read, or holds no transcript
+    ├── FormatError   bytes that are not a transcript, nor text at all
+    └── QueryError    a query or a place that cannot be understood
+
+The command line prints the sentence on standard error and exits with 2; the interface shows the
+same sentence in the status line.
+"""
+
+__all__ = ["FormatError", "PathError", "QueryError", "ReaderError"]
+
+
+class ReaderError(Exception):
+    """Anything the reader refuses to do, as one sentence for the person who asked."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class PathError(ReaderError):
+    """A path that does not exist, may not be read, or holds no transcript."""
+
+
+class FormatError(ReaderError):
+    """A file whose content is not a transcript, nor any text."""
+
+
+class QueryError(ReaderError):
+    """A query, or a place to go to, that cannot be understood.
+
+    `position` is the character (from 0) at which it stops making sense.
+    """
+
+    def __init__(self, message: str, position: int = 0) -> None:
+        super().__init__(message)
+        self.position = position
