@@ -12,10 +12,10 @@ percentage, which mean something else as soon as the window changes. Times are m
 start of the recording, or None: a transcript without times is as good as any.
 """
 
+import datetime
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -96,7 +96,7 @@ class Metadata:
     title: str = ""
     show: str | None = None
     number: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     duration: int | None = None
     language: str | None = None
     tags: tuple[str, ...] = ()

@@ -30,11 +30,19 @@ def suffixes() -> frozenset[str]:
 
 
 def detect(text: str, suffix: str = "") -> Format:
-    """The format of `text`: its content decides, the file's ending only breaks a near tie."""
+    """The format of `text`: its content decides, the file's ending only breaks a near tie.
+
+    The formats that go by that ending are asked first, and a certain answer ends the asking.
+    """
     head = text[:HEAD]
-
-    def confidence(fmt: Format) -> float:
+    suffix = suffix.lower()
+    best, most = formats()[0], -1.0
+    for fmt in sorted(formats(), key=lambda fmt: suffix not in fmt.suffixes):
         sure = fmt.sniff(head)
-        return sure + _SUFFIX_BONUS if sure and suffix.lower() in fmt.suffixes else sure
-
-    return max(formats(), key=confidence)
+        if sure >= 1:
+            return fmt
+        if sure and suffix in fmt.suffixes:
+            sure += _SUFFIX_BONUS
+        if sure > most:
+            best, most = fmt, sure
+    return best

@@ -1,0 +1,224 @@
+from itertools import chain
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.shared import SHARED
+from tui_reader.decoding import decode
+from tui_reader.errors import FormatError
+from tui_reader.formats.cuetext import spoken
+from tui_reader.formats.vtt_blocks import read_blocks
+from tui_reader.formats.vtt_scan import scan
+from tui_reader.formats.webvtt import FORMAT
+from tui_reader.model import Mark, Transcript, Turn
+from tui_reader.turns import Cue
+
+
+def _vtt(*cues: str, header: str = "WEBVTT") -> str:
+    return "\n\n".join([header, *cues]) + "\n"
+
+
+def _read(*cues: str, header: str = "WEBVTT") -> Transcript:
+    return FORMAT.parse(_vtt(*cues, header=header))
+
+
+def _turn(*cues: str) -> Turn:
+    (turn,) = _read(*cues).turns
+    return turn
+
+
+def _by_library(text: str) -> list[Cue]:
+    return list(chain.from_iterable(map(spoken, read_blocks(text)[0])))
+
+
+def _tidy(cues: list[Cue]) -> list[Cue]:
+    return [cue._replace(text=" ".join(cue.text.split())) for cue in cues]
+
+
+_STAMPS = st.builds(
+    "{}{:02}:{:02}.{:03}".format,
+    st.sampled_from(["", "00:", "01:", "123:"]),
+    st.integers(0, 59),
+    st.integers(0, 59),
+    st.integers(0, 999),
+)
+_LINES = st.text(alphabet="ab <>&;v/.:-1\u00e9 ", min_size=1, max_size=30).filter(
+    lambda line: "-->" not in line
+)
+_CUE_TEXTS = st.builds(
+    "{}{} --> {}{}\n{}".format,
+    st.sampled_from(["", "7\n", "an id\n", "00:01\n"]),
+    _STAMPS,
+    _STAMPS,
+    st.sampled_from(["", " align:start", "\tline:0"]),
+    st.lists(_LINES, max_size=3).map("\n".join),
+)
+
+
+@given(st.lists(_CUE_TEXTS), st.integers(1, 3))
+def test_the_scanner_and_the_library_read_the_same_cues(cues: list[str], blanks: int) -> None:
+    text = ("\n" * (blanks + 1)).join(["WEBVTT", *(cue.rstrip("\n") for cue in cues)])
+    scanned = scan(text)
+    assert scanned is not None
+    assert _tidy(scanned) == _tidy(_by_library(text))
+
+
+@pytest.mark.corpus
+def test_the_scanner_and_the_library_agree_on_real_files() -> None:
+    files = sorted(SHARED.rglob("*.vtt")) + sorted(SHARED.glob("seeds/001*")) if SHARED else []
+    agreed = 0
+    for file in files:
+        try:
+            text = decode(file.read_bytes()).text
+        except FormatError:
+            continue
+        scanned = scan(text)
+        if scanned is not None:
+            assert _tidy(scanned) == _tidy(_by_library(text)), file
+            agreed += 1
+    if not agreed:
+        pytest.skip("no real files here")
+
+
+def test_a_voice_is_a_speaker_and_times_are_exact() -> None:
+    turn = _turn("1\n00:00:07.879 --> 01:06:29.920\n<v Ann Lee>Hello")
+    assert turn == Turn("Hello", "Ann Lee", 7_879, 3_989_920, (Mark(0, 7_879),), 4)
+
+
+def test_lines_are_counted_past_blank_lines_and_ids() -> None:
+    text = (
+        "WEBVTT\n\n\n1\n00:01.000 --> 00:02.000\n<v A>x\ny\n\n\n00:03.000 --> 00:04.000\n<v B>z\n"
+    )
+    assert [turn.line for turn in FORMAT.parse(text).turns] == [5, 10]
+
+
+def test_classes_and_entities_of_a_voice_are_not_its_name() -> None:
+    turn = _turn("00:01.000 --> 00:02.000\n<v.loud.first Tom &amp;  Jo>Hi &lt;there&gt;&nbsp;you")
+    assert turn.speaker == "Tom & Jo"
+    assert turn.text == "Hi <there> you"
+
+
+@pytest.mark.parametrize(
+    ("payload", "words"),
+    [
+        ("a < b and c > d", "a < b and c > d"),
+        ("x <i>and</i> <c.red>y</c>", "x and y"),
+        ("one <00:00:01.500>two", "one two"),
+        ("<font color='#fff'>white</font>", "white"),
+        ("if 1<2 then", "if 1<2 then"),
+        ("R&D, AT&T &#8212; &#x2014;", "R&D, AT&T — —"),
+        ("a<br/>b", "ab"),
+    ],
+)
+def test_tags_go_and_words_stay(payload: str, words: str) -> None:
+    assert _turn(f"00:01.000 --> 00:02.000\n{payload}").text == words
+
+
+def test_two_voices_in_one_cue_share_its_time() -> None:
+    first, second = _read("00:10.000 --> 00:20.000\n<v A>aaaa\n<v B>bbbb").turns
+    assert (first.speaker, first.start) == ("A", 10_000)
+    assert (second.speaker, second.end) == ("B", 20_000)
+    assert second.start is not None
+    assert 14_000 < second.start < 16_000
+
+
+def test_a_bare_cue_goes_on_with_the_last_voice() -> None:
+    turns = _read(
+        "00:01.000 --> 00:02.000\n<v A>One",
+        "00:02.000 --> 00:03.000\ntwo",
+        "00:03.000 --> 00:04.000\n<v B>Three",
+    ).turns
+    assert [(turn.speaker, turn.text) for turn in turns] == [("A", "One two"), ("B", "Three")]
+
+
+def test_a_broken_cue_is_told_with_its_line_and_the_others_are_read() -> None:
+    transcript = _read(
+        "00:01.000 --> 00:02.000\nOne",
+        "00:02.000 --> 00:0x.000\nlost words",
+        "00:03.000 --> 00:04.000\ntwo",
+    )
+    assert [turn.text for turn in transcript.turns] == ["One two"]
+    (problem,) = transcript.problems
+    assert problem.line == 6
+    assert "lost words" in problem.message
+
+
+def test_text_without_a_time_is_told() -> None:
+    (problem,) = _read("00:01.000 --> 00:02.000\nOne", "stray", "NOTE fine").problems
+    assert problem.line == 6
+    assert "stray" in problem.message
+
+
+def test_a_missing_blank_line_loses_no_cue() -> None:
+    turn = _turn("00:01.000 --> 00:02.000\nOne\n00:02.000 --> 00:03.000\ntwo")
+    assert turn.text == "One two"
+    assert [mark.time for mark in turn.marks] == [1_000, 2_000]
+
+
+def test_text_behind_an_empty_line_belongs_to_its_cue() -> None:
+    assert _turn("00:01.000 --> 00:02.000", "Hello").text == "Hello"
+
+
+@pytest.mark.parametrize(
+    ("timing", "start", "end"),
+    [
+        ("0.860 --> 7.380", 860, 7_380),
+        ("00:00:01,5 --> 00:00:02,25", 1_500, 2_250),
+        ("1:02:03.004 --> 1:02:04.1", 3_723_004, 3_724_100),
+        ("00:01:39 --> 00:01:41.04 region:x", 99_000, 101_040),
+    ],
+)
+def test_times_that_are_written_otherwise_are_read_and_told(
+    timing: str, start: int, end: int
+) -> None:
+    transcript = _read(f"{timing}\nHello", f"{timing}\nthere")
+    assert (transcript.turns[0].start, transcript.turns[0].end) == (start, end)
+    assert [problem.line for problem in transcript.problems] == [3]
+
+
+def test_a_file_without_its_first_line_is_read_and_told() -> None:
+    transcript = FORMAT.parse("00:01.000 --> 00:02.000\nHello\n")
+    assert [turn.text for turn in transcript.turns] == ["Hello"]
+    assert [problem.line for problem in transcript.problems] == [1]
+    assert not transcript.metadata.title
+
+
+def test_the_header_gives_title_and_language() -> None:
+    metadata = _read(header="WEBVTT - The long  way\nKind: captions\nLanguage: pl").metadata
+    assert metadata.title == "The long way"
+    assert metadata.language == "pl"
+
+
+def test_notes_styles_and_regions_are_not_speech() -> None:
+    turn = _turn(
+        "NOTE\nnot\nsaid",
+        "STYLE\n::cue { color: red }",
+        "REGION\nid:x",
+        "00:01.000 --> 00:02.000\nHi",
+    )
+    assert turn.text == "Hi"
+
+
+def test_names_before_a_colon_speak_where_the_whole_file_says_so() -> None:
+    transcript = _read(
+        "00:01.000 --> 00:02.000\nŁucja Bąk: Dobry.",
+        "00:02.000 --> 00:03.000\nleo_b: Hello: you.",
+        "00:03.000 --> 00:04.000\nand more",
+        "00:04.000 --> 00:05.000\nŁucja Bąk: Yes.",
+    )
+    assert [(turn.speaker, turn.text) for turn in transcript.turns] == [
+        ("Łucja Bąk", "Dobry."),
+        ("leo_b", "Hello: you. and more"),
+        ("Łucja Bąk", "Yes."),
+    ]
+
+
+def test_words_before_a_colon_are_words_where_no_name_comes_back() -> None:
+    turn = _turn(
+        "00:01.000 --> 00:02.000\nRemember: be kind.",
+        "00:02.000 --> 00:03.000\nit is this: a list",
+        "00:03.000 --> 00:04.000\nat 10:30 we went",
+    )
+    assert turn.speaker is None
+    assert turn.text == "Remember: be kind. it is this: a list at 10:30 we went"

@@ -1,0 +1,70 @@
+"""A post of a blog: Markdown, mostly with front matter, and turns that begin with bold names."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from tui_reader.formats.base import Format, Sample
+from tui_reader.formats.fields import metadata_from, notes_from
+from tui_reader.formats.matter import has_matter, read_matter
+from tui_reader.formats.post_body import has_speakers, items_of, read_body
+from tui_reader.model import Transcript
+
+__all__ = ["FORMAT"]
+
+_HEADING: Final = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
+_BOLD_LINE: Final = re.compile(r"^(?:\*\*|__)\S", re.MULTILINE)
+_MARKDOWN: Final = re.compile(r"^(?:[-*+] |> |```)|\]\(|\*\*\S", re.MULTILINE)
+
+
+def _sniff(head: str) -> float:
+    if has_matter(head):
+        return 0.95
+    headed = _HEADING.search(head) is not None
+    if (headed or _BOLD_LINE.search(head)) and has_speakers(list(items_of(head))):
+        return 0.9
+    if headed:
+        return 0.3 if _MARKDOWN.search(head) else 0.2
+    return 0.0
+
+
+def _parse(text: str) -> Transcript:
+    matter = read_matter(text)
+    body = read_body(matter.body, matter.line)
+    introduction, others = notes_from(matter.fields)
+    metadata = metadata_from(matter.fields)
+    links = tuple(dict.fromkeys((*metadata.links, *body.links)))
+    metadata = replace(metadata, title=metadata.title or body.title, links=links)
+    notes = "\n\n".join(filter(None, (introduction, body.notes, others)))
+    return Transcript(metadata, body.turns, body.sections, notes, matter.problems)
+
+
+FORMAT: Final = Format(
+    name="post",
+    title="Post",
+    suffixes=(".md", ".markdown", ".mdown"),
+    sniff=_sniff,
+    parse=_parse,
+    samples=(
+        Sample(
+            "---\ntitle: 'Episode 7: Bread'\ndate: 2024-03-01\nepisode: '7'\n"
+            "tags: [bread, salt]\nextra: |\n  Bring your own *flour*\n  to the next one.\n---\n"
+            "All about bread.\n\n- [Our mill](https://example.org/mill)\n\n## Transcript\n\n"
+            "**Ida Holm**: Is it *done*?\n\n**Otto**: Give it `an hour`.\n\nOr two.\n\n"
+            "## Tasting\n\n**Ida Holm**: Now?\n",
+            turns=3,
+            speakers=("Ida Holm", "Otto"),
+        ),
+        Sample(
+            "**Ann:** [\\[laughs\\]](https://example.org) snake_case \\[00:10\\]\n\n"
+            "**Bo [01:05]:** Yes.\n\n**Ann:** No.\n",
+            turns=3,
+            speakers=("Ann", "Bo"),
+        ),
+        Sample(
+            "---\ntitle: [broken\n---\n# A walk\n\nNobody speaks here.\n\n## Later\n\nOr here.\n",
+            turns=2,
+            problems=1,
+        ),
+    ),
+)
