@@ -1,0 +1,146 @@
+import io
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.unit.conftest import Ran
+
+Run = Callable[..., Ran]
+
+
+def test_a_hit_is_a_line_with_place_time_and_speaker(run: Run, folder: Path) -> None:
+    ran = run("grep", "frost", folder)
+    assert ran.code == 0
+    assert ran.lines == [
+        f"{folder}/1 garden.vtt:9:[0:00:09] Bo: Are the beans safe from the frost?",
+        f"{folder}/10 orchard.txt:1:[0:00:03] Cleo: The orchard needs pruning before the frost.",
+    ]
+
+
+def test_what_is_not_known_is_left_out_of_the_line(run: Run, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "essay.txt").write_text("Nobody says this.\n\nBut somebody wrote it.\n")
+    assert run("grep", "wrote", tmp_path / "essay.txt").lines == [
+        f"{tmp_path}/essay.txt:3:But somebody wrote it."
+    ]
+    assert ":Bo: Beans from" in run("grep", '"beans from"', folder).out
+
+
+def test_a_paragraph_break_does_not_break_the_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Ada (00:01)\n\nFirst half.\n\nSecond half.\n\nBo (00:09)\n\nNo.\n"
+    )
+    assert run("grep", '"half second"', tmp_path).lines[0].endswith("Ada: First half. Second half.")
+
+
+def test_nothing_found_is_one(run: Run, folder: Path) -> None:
+    ran = run("grep", "aubergine", folder)
+    assert (ran.code, ran.out, ran.err) == (1, "", "")
+
+
+def test_options_may_stand_anywhere(run: Run, folder: Path) -> None:
+    expected = run("grep", "--json", "frost", folder).out
+    assert run("grep", "frost", "--json", folder).out == expected
+    assert run("grep", "frost", folder, "--json").out == expected
+
+
+def test_a_query_may_begin_with_a_dash(run: Run, folder: Path) -> None:
+    ran = run("grep", "--", "-beans", folder)
+    assert ran.code == 0
+    assert "beans" not in ran.out
+
+
+def test_a_query_that_makes_no_sense_is_an_error(run: Run, folder: Path) -> None:
+    ran = run("grep", '"open', folder)
+    assert ran.code == 2
+    assert ran.err.count("\n") == 1
+
+
+def test_json_is_a_hit_a_line_with_its_spans(run: Run, folder: Path) -> None:
+    hits = [json.loads(line) for line in run("grep", "--json", "zak beans", folder).lines]
+    assert hits == []
+    (hit,) = (json.loads(line) for line in run("grep", "--json", "speaker:lucja", folder).lines)
+    assert hit == {
+        "path": f"{folder}/2 kitchen.md",
+        "title": "#7 Kitchen talk",
+        "turn": 0,
+        "speaker": "Łucja Żak",
+        "start": None,
+        "line": 15,
+        "text": "Which beans are these?",
+        "spans": [],
+    }
+    for line in run("grep", "--json", "beans", folder).lines:
+        hit = json.loads(line)
+        assert [hit["text"][a:b].lower() for a, b in hit["spans"]] == ["beans"]
+
+
+def test_max_count_is_for_each_file(run: Run, folder: Path) -> None:
+    assert len(run("grep", "beans", folder).lines) == 4
+    assert len(run("grep", "beans", folder, "--max-count", "1").lines) == 2
+    assert run("grep", "beans", folder, "--max-count", "0").code == 2
+
+
+def test_by_time_the_oldest_episode_comes_first_and_the_undated_last(
+    run: Run, folder: Path
+) -> None:
+    (folder / "3 older.md").write_text(
+        "---\ntitle: Older\ndate: 2020-01-01\n---\n\n**Bo**: Beans.\n"
+    )
+    titles = [
+        json.loads(line)["title"]
+        for line in run("grep", "--json", "--sort", "time", "beans", folder).lines
+    ]
+    assert titles == ["Older", "#7 Kitchen talk", "#7 Kitchen talk", "1 garden", "1 garden"]
+
+
+def test_by_relevance_the_same_is_found_in_another_order(run: Run, folder: Path) -> None:
+    (folder / "4 beans.txt").write_text("Ada: Beans, beans, beans.\n\nBo: Peas.\n")
+    by_file = run("grep", "beans", folder)
+    by_relevance = run("grep", "--sort", "relevance", "beans", folder)
+    assert sorted(by_relevance.lines) == sorted(by_file.lines)
+    assert "4 beans.txt" in by_relevance.lines[0]
+    assert by_relevance.code == 0
+
+
+@pytest.mark.parametrize("order", ["file", "time", "relevance"])
+def test_a_file_that_cannot_be_read_hides_no_other(run: Run, folder: Path, order: str) -> None:
+    (folder / "0 empty.txt").write_bytes(b"")
+    ran = run("grep", "frost", folder, "--sort", order)
+    assert (ran.code, len(ran.lines)) == (2, 2)
+    assert "0 empty.txt" in ran.err
+    assert ran.err.count("\n") == 1
+
+
+def test_a_path_that_is_not_there_hides_no_other(run: Run, folder: Path) -> None:
+    ran = run("grep", "frost", folder / "gone", folder)
+    assert (ran.code, len(ran.lines)) == (2, 2)
+    assert "gone" in ran.err
+
+
+def test_standard_input_can_be_searched(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = b"Ada: Hello out there.\n\nBo: Hello yourself.\n"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+    assert run("grep", "out", "-").lines == ["-:1:Ada: Hello out there."]
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_person_sees_headings_times_and_highlights(run: Run, folder: Path) -> None:
+    ran = run("grep", "frost", folder)
+    assert ran.lines[0].startswith("\033[1m1 garden\033[0m")
+    assert "00:09" in ran.out
+    assert "\033[30;43mfrost\033[0m" in ran.out
+    assert "" in ran.lines  # between two episodes
+
+
+@pytest.mark.usefixtures("terminal")
+@pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
+def test_who_wants_no_colour_gets_none(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    out = run("grep", "frost", folder).out
+    assert "\033" not in out
+    assert "frost" in out

@@ -1,0 +1,141 @@
+import io
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tests.unit.conftest import Ran
+from tui_reader import state
+from tui_reader.finding import STDIN
+from tui_reader.request import Opening, ReadRequest
+from tui_reader.state import State
+
+Run = Callable[..., Ran]
+
+
+class Keyboard(io.TextIOWrapper):
+    """Standard input as it is when somebody sits before it."""
+
+    def __init__(self) -> None:
+        super().__init__(io.BytesIO())
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def started(terminal: None, monkeypatch: pytest.MonkeyPatch) -> list[ReadRequest]:
+    """What the interface was started with; it ends at once."""
+    requests: list[ReadRequest] = []
+    interface = ModuleType("tui_reader.ui.app")
+
+    def run_interface(request: ReadRequest) -> int:
+        requests.append(request)
+        return 0
+
+    vars(interface)["run"] = run_interface
+    monkeypatch.setitem(sys.modules, "tui_reader.ui.app", interface)
+    monkeypatch.setattr(sys, "stdin", Keyboard())
+    return requests
+
+
+@pytest.fixture
+def piped(monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], list[str]]:
+    """Puts something into standard input, and tells what took the keyboard's place."""
+
+    def pipe(content: bytes) -> list[str]:
+        opened: list[str] = []
+
+        def open_fake(path: str, flags: int) -> int:
+            opened.append(path)
+            return 99
+
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+        monkeypatch.setattr(os, "open", open_fake)
+        monkeypatch.setattr(os, "dup2", lambda fd, to: opened.append(f"{fd} is {to}"))
+        monkeypatch.setattr(os, "close", lambda fd: None)
+        return opened
+
+    return pipe
+
+
+def test_without_a_terminal_it_says_what_prints(run: Run, folder: Path) -> None:
+    ran = run(folder)
+    assert ran.code == 2
+    assert "tui-reader show" in ran.err
+
+
+def test_a_folder_is_read_and_remembered(
+    run: Run, started: list[ReadRequest], folder: Path
+) -> None:
+    state.save(State(theme="nord"))
+    assert run(folder).code == 0
+    assert started[0].paths == (folder,)
+    assert started[0].open_at is None
+    assert state.load() == State(library=(folder,), theme="nord")
+
+
+def test_without_a_path_the_last_library_is_opened(
+    run: Run, started: list[ReadRequest], folder: Path
+) -> None:
+    state.save(State(library=(folder, folder / "gone")))
+    run()
+    assert started[0].paths == (folder,)
+
+
+def test_the_samples_are_not_remembered(
+    run: Run, started: list[ReadRequest], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui_reader.cli.read.sample_library", lambda: folder)
+    run()
+    assert started[0].paths == (folder,)
+    assert state.load() == State()
+
+
+def test_a_file_opens_at_its_time(run: Run, started: list[ReadRequest], folder: Path) -> None:
+    garden, orchard = folder / "1 garden.vtt", folder / "10 orchard.txt"
+    run(orchard, f"{garden}@1:10")
+    assert started[0].open_at == Opening(garden, 70_000)
+    assert started[0].paths == (orchard, garden)
+    run(folder, orchard)
+    assert started[1].open_at == Opening(orchard, None)
+
+
+def test_nothing_to_read_is_said_before_anything_starts(
+    run: Run, started: list[ReadRequest], tmp_path: Path
+) -> None:
+    assert run(tmp_path / "gone").code == 2
+    assert (started, state.load()) == ([], State())
+
+
+def test_standard_input_is_read_whole_and_the_keyboard_put_in_its_place(
+    run: Run,
+    started: list[ReadRequest],
+    piped: Callable[[bytes], list[str]],
+    folder: Path,
+) -> None:
+    opened = piped(b"Ada: Hello.")
+    run("-", folder)
+    assert started[0].stdin == b"Ada: Hello."
+    assert opened == ["/dev/tty", "99 is 0"]
+    assert state.load().library == (folder,)
+
+
+def test_what_is_piped_in_needs_no_dash(
+    run: Run, started: list[ReadRequest], piped: Callable[[bytes], list[str]]
+) -> None:
+    piped(b"Ada: Hello.")
+    run()
+    assert started[0].paths == (STDIN,)
+    assert state.load() == State()
+
+
+def test_a_memory_that_does_not_work_is_told_and_nothing_more(
+    run: Run, started: list[ReadRequest], folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "state").write_text("in the way")
+    assert run(folder).code == 0
+    assert any("nothing will be remembered" in notice for notice in started[0].notices)

@@ -1,0 +1,132 @@
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tui_reader import library as library_module
+from tui_reader import workers
+from tui_reader.errors import FormatError
+from tui_reader.finding import STDIN
+from tui_reader.library import Episode, Library
+from tui_reader.loading import Loaded, load
+from tui_reader.query import parse
+
+
+def built(*paths: Path, stdin: bytes | None = None) -> Library:
+    library = Library(paths, stdin)
+    for _ in library.build():
+        pass
+    return library
+
+
+def titles(library: Library) -> list[str]:
+    return [episode.title for episode in library.episodes]
+
+
+def test_an_episode_says_what_the_list_needs(folder: Path) -> None:
+    kitchen = built(folder)[1]
+    assert kitchen.title == "#7 Kitchen talk"
+    assert kitchen.metadata.date == date(2024, 3, 9)
+    assert [share.name for share in kitchen.shares] == ["Łucja Żak", "Bo"]
+    assert (kitchen.turns, kitchen.timed, kitchen.duration) == (2, False, None)
+    garden = built(folder)[0]
+    assert (garden.turns, garden.timed, garden.duration) == (3, True, 74_000)
+
+
+def test_numbers_follow_the_order_of_the_files(folder: Path) -> None:
+    library = built(folder)
+    assert [episode.number for episode in library.episodes] == [0, 1, 2]
+    assert [episode.path.name[:2] for episode in library.episodes] == ["1 ", "2 ", "10"]
+    assert len(library) == 3
+
+
+def test_batches_count_up_to_the_number_of_files(folder: Path) -> None:
+    batches = list(Library([folder]).build())
+    assert batches[-1].done == batches[-1].total == 3
+    assert sorted(episode.number for batch in batches for episode in batch.episodes) == [0, 1, 2]
+
+
+def test_what_has_been_read_can_be_searched_by_its_number(folder: Path) -> None:
+    library = built(folder)
+    found = library.index.search(parse("frost"), order="episode")
+    assert [hits.episode for hits in found] == [0, 2]
+
+
+def test_workers_come_to_the_same_library(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = built(folder)
+    monkeypatch.setattr(workers, "ALONE", -1)
+    assert built(folder).episodes == here.episodes
+
+
+def test_a_file_that_cannot_be_read_is_listed_with_the_reason(folder: Path) -> None:
+    (folder / "3 empty.txt").write_bytes(b"")
+    (folder / "4 binary.txt").write_bytes(bytes(range(256)) * 20)
+    library = built(folder)
+    assert len(library) == 5
+    assert [episode.number for episode in library.episodes if episode.error] == [2, 3]
+    empty = library[2]
+    assert empty.title == "3 empty.txt"
+    with pytest.raises(FormatError):
+        library.open(empty)
+
+
+def test_a_slip_in_a_parser_costs_one_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stumbling(path: Path) -> Loaded:
+        if path.name.startswith("2"):
+            raise ZeroDivisionError("a slip")
+        return load(path)
+
+    monkeypatch.setattr(library_module, "load", stumbling)
+    errors = [episode.error or "" for episode in built(folder).episodes]
+    assert ["ZeroDivisionError" in error for error in errors] == [False, True, False]
+
+
+def test_opening_reads_the_whole_transcript(folder: Path) -> None:
+    library = built(folder)
+    turns = library.open(library[2]).transcript.turns
+    assert [turn.speaker for turn in turns] == ["Cleo", "Bo"]
+
+
+def test_standard_input_is_an_episode_like_any_other(folder: Path) -> None:
+    content = b"WEBVTT\n\n00:01.000 --> 00:02.000\n<v Emil>Is this on?\n"
+    library = built(STDIN, folder, stdin=content)
+    assert len(library) == 4
+    assert library[0].path == STDIN
+    assert library.open(library[0]).transcript.turns[0].text == "Is this on?"
+    assert [hits.episode for hits in library.index.search(parse("speaker:emil"))] == [0]
+
+
+def test_what_could_not_be_walked_is_told(folder: Path) -> None:
+    library = built(folder / "gone", folder)
+    assert len(library) == 3
+    assert ["gone" in error.message for error in library.left_out] == [True]
+
+
+def test_a_closed_library_builds_no_further(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "CHUNK_FILES", 1)
+    library = Library([folder])
+    building = library.build()
+    assert len(next(building).episodes) == 1
+    library.close()
+    assert list(building) == []
+
+
+def test_a_title_is_never_empty() -> None:
+    assert Episode(0, Path("dir/talk\x1b[2J.vtt")).title == "talk␛[2J.vtt"
+
+
+def test_the_core_does_not_import_the_interface() -> None:
+    code = """
+import importlib, pkgutil, sys
+import tui_reader
+for module in pkgutil.walk_packages(tui_reader.__path__, "tui_reader."):
+    if not module.name.startswith(("tui_reader.ui", "tui_reader.__main__")):
+        importlib.import_module(module.name)
+from tui_reader.formats import formats
+formats()
+print(*sorted(name for name in sys.modules if name.partition(".")[0] == "textual"))
+"""
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == ""

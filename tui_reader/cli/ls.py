@@ -1,0 +1,90 @@
+"""`tui-reader ls`: the episodes of a library."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from rich.cells import cell_len
+
+from tui_reader.cli.arguments import Parser, source
+from tui_reader.cli.console import BOLD, DIM, WARNING, Console, complain, shown
+from tui_reader.cli.contract import episode_json
+from tui_reader.cli.streaming import in_order
+from tui_reader.finding import find
+from tui_reader.library import Episode, lost_episode, survey
+from tui_reader.timecode import format_clock
+from tui_reader.wrap import clip
+
+_EXAMPLES = """\
+examples:
+  tui-reader ls                              the episodes of the last library
+  tui-reader ls podcasts/ | sort             by date; the columns are set apart by tabs
+  tui-reader ls --json podcasts/ | jq .title for another program
+"""
+
+_ROOMY: Final = 50
+"""With so many columns beside date and duration there is room for speakers and path."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command and answer with its exit code."""
+    parser = Parser(
+        "ls",
+        usage="tui-reader ls [--json] [PATH…]",
+        description="List episodes: date, duration, speakers, title and path.",
+        epilog=_EXAMPLES,
+    )
+    parser.add_argument("paths", metavar="PATH", nargs="*", help="files and folders")
+    parser.add_argument("--json", action="store_true", help="print a JSON object a line")
+    asked = parser.parse(arguments)
+    paths, stdin = source(asked.paths)
+    files, left_out = find(paths)
+    console = Console()
+    line = episode_json if asked.json else partial(_row, console) if console.terminal else _tabbed
+    failed = bool(left_out)
+    for error in left_out:
+        complain(error.message)
+    for episode in in_order(partial(survey, stdin=stdin), files, lost=lost_episode):
+        console.print(line(episode))
+        failed |= episode.error is not None
+    return 2 if failed else 0
+
+
+def _tabbed(episode: Episode) -> str:
+    return "\t".join([*_columns(episode), shown(episode.path)])
+
+
+def _columns(episode: Episode) -> tuple[str, str, str, str]:
+    """Date, duration, speakers and title; for a file that cannot be read, the reason as title."""
+    day = episode.metadata.date
+    return (
+        day.isoformat() if day else "",
+        format_clock(episode.duration) if episode.duration is not None else "",
+        ", ".join(share.name for share in episode.shares),
+        episode.error or episode.title,
+    )
+
+
+def _row(console: Console, episode: Episode) -> str:
+    """An episode in columns; a narrow terminal has date and title only."""
+    day, duration, speakers, title = _columns(episode)
+    room = console.width - 22
+    if episode.error:
+        return console.paint(" " * (22 if room >= _ROOMY else 12) + title, WARNING)
+    if room < _ROOMY:
+        return console.paint(f"{day:10}  ", DIM) + clip(title, max(8, console.width - 12))
+    for_title, for_speakers = room * 5 // 12, room * 3 // 12
+    return "".join(
+        [
+            console.paint(f"{day:10}  {duration:>8}  ", DIM),
+            console.paint(_cell(title, for_title), BOLD),
+            _cell(speakers, for_speakers),
+            console.paint(clip(shown(episode.path), room - for_title - for_speakers), DIM),
+        ]
+    )
+
+
+def _cell(text: str, width: int) -> str:
+    """`text` in a column that is `width` wide, two of them between it and the next."""
+    text = clip(text, width - 2)
+    return text + " " * (width - cell_len(text))

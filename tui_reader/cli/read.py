@@ -1,0 +1,114 @@
+"""`tui-reader [PATH…]`: the reader itself."""
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tui_reader import state
+from tui_reader.cli.arguments import Parser, last_library, read_stdin
+from tui_reader.cli.console import Console
+from tui_reader.errors import PathError, ReaderError
+from tui_reader.finding import STDIN, check, sample_library, split_time
+from tui_reader.request import Opening, ReadRequest
+
+_USAGE = """\
+tui-reader [PATH…]
+       tui-reader grep QUERY [PATH…]
+       tui-reader show FILE
+       tui-reader ls [PATH…]
+       tui-reader doctor [PATH…]"""
+
+_EXAMPLES = """\
+commands, each with a --help of its own:
+  grep QUERY    print who said it, and when
+  show FILE     print one transcript
+  ls            list the episodes
+  doctor        say what each file is and what was wrong in it
+
+examples:
+  tui-reader                         the last library again; at first, some samples
+  tui-reader podcasts/ talk.vtt      everything in a folder, and a file
+  tui-reader talk.vtt@12:34          at twelve minutes and thirty-four seconds
+  fetch-captions | tui-reader -      what another program prints
+"""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Start the interface on what was asked for, and answer with its exit code."""
+    parser = Parser(
+        "",
+        usage=_USAGE,
+        description="Read transcripts in the terminal: who said what, and when.",
+        epilog=_EXAMPLES,
+    )
+    parser.add_argument("--version", action="store_true", help="print the version")
+    parser.add_argument(
+        "paths",
+        metavar="PATH",
+        nargs="*",
+        help="a file, a folder, FILE@12:34 to open at a time, or - for standard input",
+    )
+    asked = parser.parse(arguments)
+    if asked.version:
+        from tui_reader import __version__
+
+        Console().print(f"tui-reader {__version__}")
+        return 0
+    if sys.stdout is None or not sys.stdout.isatty():
+        raise ReaderError(
+            "Reading needs a terminal; tui-reader show and tui-reader grep print without one."
+        )
+    request = _request(asked.paths or _piped())
+    check(request.paths)
+    request = _remember(_take_stdin(request), bool(asked.paths))
+
+    from tui_reader.ui.app import run
+
+    return run(request)
+
+
+def _piped() -> list[str]:
+    """Standard input, where no path is given but something comes in."""
+    return [] if sys.stdin is None or sys.stdin.isatty() else [str(STDIN)]
+
+
+def _request(named: Sequence[str]) -> ReadRequest:
+    """What the paths mean: the first one with a time, else the first file, is opened first."""
+    remembered = state.load()
+    notices = (remembered.problem,) if remembered.problem else ()
+    if not named:
+        paths = last_library(remembered) or (sample_library(),)
+        return ReadRequest(paths, state=remembered, notices=notices)
+    openings = [Opening(*split_time(text)) for text in named]
+    timed = (opening for opening in openings if opening.time is not None)
+    files = (opening for opening in openings if not opening.path.is_dir())
+    first = next(timed, None) or next(files, None)
+    paths = tuple(opening.path for opening in openings)
+    return ReadRequest(paths, first, state=remembered, notices=notices)
+
+
+def _take_stdin(request: ReadRequest) -> ReadRequest:
+    """Read standard input where it is asked for, and give the keyboard its place."""
+    stdin = read_stdin() if STDIN in request.paths else None
+    if sys.stdin is None or not sys.stdin.isatty():
+        try:
+            keyboard = os.open("/dev/tty", os.O_RDWR)
+        except OSError:
+            raise ReaderError("Reading needs a terminal to take keys from.") from None
+        os.dup2(keyboard, 0)
+        os.close(keyboard)
+    return replace(request, stdin=stdin)
+
+
+def _remember(request: ReadRequest, named: bool) -> ReadRequest:
+    """Make what was named the last library, all but standard input."""
+    library = tuple(path for path in request.paths if path != STDIN)
+    if not named or not library:
+        return request
+    remembered = replace(request.state, library=library)
+    try:
+        state.save(remembered)
+    except PathError as error:
+        request = replace(request, notices=(*request.notices, error.message))
+    return replace(request, state=remembered)

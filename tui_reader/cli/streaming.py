@@ -1,0 +1,32 @@
+"""The files of a command, read by as many processes as it takes, answered in their order."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from threading import Event
+from typing import Protocol, TypeVar
+
+from tui_reader.workers import Task, each
+
+__all__ = ["Numbered", "in_order"]
+
+
+class Numbered(Protocol):
+    """A result that knows which file it is of."""
+
+    @property
+    def number(self) -> int:
+        """The place of the file among all, from 0."""
+
+
+T = TypeVar("T", bound=Numbered)
+
+
+def in_order(task: Task[T], files: Sequence[Path], *, lost: Task[T]) -> Iterator[T]:
+    """What `task` makes of each file, as soon as it is known for all files before it too."""
+    waiting: dict[int, T] = {}
+    due = 0
+    for results in each(task, enumerate(files), Event(), lost=lost):
+        waiting.update((result.number, result) for result in results)
+        while due in waiting:
+            yield waiting.pop(due)
+            due += 1

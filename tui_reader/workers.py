@@ -1,0 +1,223 @@
+"""Files read in worker processes, so that whoever asks is never held up by a parser.
+
+A worker takes chunks of files and answers with what the task made of each. One that dies costs the
+file it died on: the chunk it was at is read again a file at a time, until the culprit stands alone.
+Few bytes are read where they are asked for, since starting processes takes longer than that.
+"""
+
+import os
+import signal
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
+
+__all__ = ["Task", "each"]
+
+T = TypeVar("T")
+
+Task = Callable[[int, Path], T]
+"""What is to be done with a file: its number and its path in, a result out."""
+
+ALONE: Final = 1_500_000
+"""Up to this many bytes, reading them in the calling thread is faster than starting workers."""
+
+CHUNK_BYTES: Final = 400_000
+CHUNK_FILES: Final = 32
+
+_IN_HAND: Final = 2
+"""Chunks a worker has at a time: one it reads, and one so that it need not wait for the next."""
+
+_PRELOADED: Final = ["tui_reader.library"]
+
+
+class _Chunk(NamedTuple):
+    files: tuple[tuple[int, Path], ...]
+    size: int
+
+
+def each(
+    task: Task[T], files: Iterable[tuple[int, Path]], stopped: Event, *, lost: Task[T]
+) -> Iterator[list[T]]:
+    """`task(number, path)` for every file, yielded in lots as they are done.
+
+    `task` must be picklable and catch what a file may raise; `lost` makes the result for a file
+    that took its worker down. Ends early once `stopped` is set or the iterator is closed; no
+    process outlives either.
+    """
+    chunks = _chunks(files)
+    first: list[_Chunk] = []
+    size = 0
+    for chunk in chunks:
+        first.append(chunk)
+        size += chunk.size
+        if size > ALONE:
+            crew = _Crew(task, chain(first, chunks), stopped, lost)
+            yield from crew.results(worker_count())
+            return
+    yield from _here(task, first, stopped)
+
+
+def worker_count() -> int:
+    """As many workers as there are cores this process may use, and four at most."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return max(1, min(cores or 1, 4))
+
+
+def _here(task: Task[T], chunks: Iterable[_Chunk], stopped: Event) -> Iterator[list[T]]:
+    for chunk in chunks:
+        results: list[T] = []
+        for number, path in chunk.files:
+            if stopped.is_set():
+                return
+            results.append(task(number, path))
+            time.sleep(0)  # lets the thread go on that paints
+        yield results
+
+
+def _chunks(files: Iterable[tuple[int, Path]]) -> Iterator[_Chunk]:
+    """`files` in lots that are worth a message, the first ones small so that they are soon back."""
+    lot: list[tuple[int, Path]] = []
+    size = 0
+    enough = CHUNK_BYTES // 8
+    for number, path in files:
+        lot.append((number, path))
+        size += _size(path)
+        if size >= enough or len(lot) >= CHUNK_FILES:
+            yield _Chunk(tuple(lot), size)
+            lot, size, enough = [], 0, min(enough * 2, CHUNK_BYTES)
+    if lot:
+        yield _Chunk(tuple(lot), size)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+class _Worker(NamedTuple):
+    process: "BaseProcess"
+    connection: "Connection"
+    in_hand: deque[_Chunk]
+
+
+class _Crew(Generic[T]):
+    """The workers of one `each`, and who has which chunk in hand."""
+
+    def __init__(
+        self, task: Task[T], chunks: Iterator[_Chunk], stopped: Event, lost: Task[T]
+    ) -> None:
+        self._task = task
+        self._lost = lost
+        self._chunks = chunks
+        self._again: deque[_Chunk] = deque()
+        self._stopped = stopped
+        self._workers: dict[Connection, _Worker] = {}
+
+    def results(self, count: int) -> Iterator[list[T]]:
+        """What the tasks made of the files, as it comes in from `count` workers."""
+        from multiprocessing.connection import Connection, wait
+
+        try:
+            for _ in range(count):
+                self._hire()
+            while self._workers and not self._stopped.is_set():
+                ready = wait(list(self._workers), timeout=0.1)
+                for worker in [self._workers[c] for c in ready if isinstance(c, Connection)]:
+                    results = self._receive(worker)
+                    if results:
+                        yield results
+        finally:
+            for worker in list(self._workers.values()):
+                self._dismiss(worker)
+        # Workers that did not even start have left work behind.
+        yield from _here(self._task, self._left(), self._stopped)
+
+    def _hire(self) -> None:
+        """Start one more worker; a system that refuses gets by with those there are, or none."""
+        from multiprocessing import get_context
+
+        context = get_context("forkserver")
+        context.set_forkserver_preload(_PRELOADED)
+        ours, theirs = context.Pipe()
+        process = context.Process(target=_work, args=(self._task, theirs), daemon=True)
+        # Ctrl+C goes to the whole process group; ending the workers is ours to do.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            process.start()
+        except OSError:
+            ours.close()
+        else:
+            self._workers[ours] = _Worker(process, ours, deque())
+        finally:
+            theirs.close()
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+    def _receive(self, worker: _Worker) -> list[T]:
+        """The next answer of `worker`, who gets a new chunk in turn."""
+        try:
+            results: list[T] | None = worker.connection.recv()
+        except (EOFError, OSError):
+            return self._bury(worker)
+        if results is not None:  # else it has just started, and says so
+            worker.in_hand.popleft()
+        try:
+            self._feed(worker)
+        except OSError:
+            return (results or []) + self._bury(worker)
+        return results or []
+
+    def _feed(self, worker: _Worker) -> None:
+        while len(worker.in_hand) < _IN_HAND and (chunk := next(self._left(), None)):
+            worker.in_hand.append(chunk)
+            worker.connection.send(chunk.files)
+        if not worker.in_hand:
+            self._dismiss(worker)
+
+    def _left(self) -> Iterator[_Chunk]:
+        while self._again:
+            yield self._again.popleft()
+        yield from self._chunks
+
+    def _bury(self, worker: _Worker) -> list[T]:
+        """A worker died: the file it died on is known if its chunk holds no other."""
+        self._dismiss(worker)
+        if not worker.in_hand:
+            return []  # died before any work, so another would too
+        suspects, *others = worker.in_hand
+        self._again.extend(others)
+        self._hire()
+        if len(suspects.files) == 1:
+            return [self._lost(*suspects.files[0])]
+        self._again.extend(_Chunk((file,), 0) for file in suspects.files)
+        return []
+
+    def _dismiss(self, worker: _Worker) -> None:
+        del self._workers[worker.connection]
+        worker.connection.close()
+        worker.process.terminate()
+        worker.process.join()
+        worker.process.close()
+
+
+def _work(task: Task[T], connection: "Connection") -> None:
+    """A worker's life: chunks in, results out, until nobody listens any more."""
+    os.nice(5)  # the interface goes first
+    quiet = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(quiet, 2)  # the screen belongs to the interface
+    try:
+        connection.send(None)
+        while True:
+            files: Sequence[tuple[int, Path]] = connection.recv()
+            connection.send([task(number, path) for number, path in files])
+    except (EOFError, OSError):
+        return
