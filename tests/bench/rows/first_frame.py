@@ -1,0 +1,35 @@
+"""From the start of the process to the first whole screen, in a real terminal."""
+
+import sys
+from collections.abc import Iterator
+from typing import Final
+
+from tests.bench.empty_app import SIGN
+from tests.bench.measuring import alternate
+from tests.bench.row import Figure, Row, Setting
+from tests.bench.terminal import Terminal
+
+__all__ = ["ROW"]
+
+
+def measure(setting: Setting) -> Iterator[Figure]:
+    """A process of its own each time, the files and modules read once before."""
+    from tests.bench.reader import READER_SIGN
+
+    def ours() -> float:
+        return _start(["tui_reader", str(setting.folder)], READER_SIGN)
+
+    def rival() -> float:
+        return _start(["tests.bench.empty_app"], SIGN)
+
+    ours(), rival()
+    what = f"first frame, library of {setting.hours} hours ÷ an empty app"
+    yield Figure(what, *alternate(ours, rival, setting.runs), 1.15)
+
+
+def _start(module: list[str], sign: str) -> float:
+    with Terminal([sys.executable, "-m", *module]) as terminal:
+        return terminal.painted(sign) - terminal.started
+
+
+ROW: Final = Row("first-frame", 10, measure)

@@ -1,0 +1,45 @@
+"""Paging through a transcript while the library is indexed, against paging with nothing else on."""
+
+import asyncio
+from collections.abc import Iterator
+from functools import partial
+from statistics import median
+from typing import Final
+
+from tests.bench.row import Figure, Row, Setting
+from tests.bench.stage import Stage
+
+__all__ = ["ROW"]
+
+_PAGE: Final = 1_500
+"""Characters: whatever paints so many at once is a page, not the progress in the status line."""
+
+_PAGES: Final = 40
+
+
+def measure(setting: Setting) -> Iterator[Figure]:
+    """The same pages in the same app, first while it indexes and then once it has done so."""
+    indexing, idle = asyncio.run(_pages(setting))
+    what = f"a page while indexing {setting.hours} hours ÷ when idle"
+    note = f"{len(indexing)} pages were painted before the index was ready"
+    yield Figure(what, median(indexing), median(idle), 2.0, note=note)
+
+
+async def _pages(setting: Setting) -> tuple[list[float], list[float]]:
+    from tests.bench.reader import indexed, is_indexed, reading
+
+    async with reading(setting.folder) as stage:
+        await stage.press("enter")
+        indexing = [await _page(stage, n) for n in range(_PAGES) if not is_indexed(stage) or n < 2]
+        await indexed(stage)
+        idle = [await _page(stage, n) for n in range(_PAGES)]
+    return indexing, idle
+
+
+async def _page(stage: Stage, number: int) -> float:
+    """Forward and back by turns, so that the end is never reached."""
+    key = "space" if number % 2 == 0 else "b"
+    return await stage.until_painted(partial(stage.key, key), at_least=_PAGE)
+
+
+ROW: Final = Row("keys-while-indexing", 80, measure)
