@@ -1,0 +1,213 @@
+"""A page at a width: which characters of which block stand on which row.
+
+    ▌ 04:37  Omer   ▎ Over the past years things have happened
+    ▌               ▎ for me as well.
+    ╰bar ╰time ╰name╰rule and text
+
+Where that leaves too little for the text, time and name stand on a row of their own above it.
+Rows count from 0 over the whole page. Widths are terminal cells.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final, NamedTuple
+
+from rich.cells import cell_len
+
+from tui_reader.model import Mark, Turn
+from tui_reader.page import Block, Kind, Page
+from tui_reader.timecode import format_clock
+from tui_reader.wrap import wrap
+
+__all__ = ["Columns", "Gutter", "Layout", "Row", "RowKind"]
+
+_BAR: Final = 2
+_RULE: Final = 2
+_MARGIN: Final = 1
+_NAME_MOST: Final = 16
+_TEXT_MOST: Final = 92
+_TEXT_LEAST: Final = 40
+_SHORT_TURN: Final = 1
+
+
+class Gutter(Enum):
+    """Which times stand beside the text."""
+
+    TURN = "turn"
+    CUE = "cue"
+    NONE = "none"
+
+    @property
+    def next(self) -> "Gutter":
+        """The one that comes after, round and round."""
+        every = list(Gutter)
+        return every[(every.index(self) + 1) % len(every)]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where things stand in a row, in cells. A width of 0 means that the column is not there.
+
+    `time` and `name` include the space that follows them; `indent` is where the text begins.
+    """
+
+    time: int
+    name: int
+    rule: int
+    text: int
+    indent: int
+    stacked: bool
+
+    @classmethod
+    def fit(cls, page: Page, width: int, gutter: Gutter) -> "Columns":
+        """The columns for a page at `width`, side by side where the text keeps enough room."""
+        transcript = page.transcript
+        timed = transcript.timed and gutter is not Gutter.NONE
+        time = len(format_clock(transcript.duration or 0)) + 2 if timed else 0
+        names = [cell_len(name) for name in transcript.speakers]
+        name = min(max(names), _NAME_MOST) + 1 if names else 0
+        rule = _RULE if names else 0
+        indent = _BAR + time + name + rule
+        stacked = bool(time or name) and width - indent - _MARGIN < _TEXT_LEAST
+        if stacked:
+            indent = _BAR + rule
+        text = max(1, min(width - indent - _MARGIN, _TEXT_MOST))
+        return cls(time, name, rule, text, indent, stacked)
+
+
+class RowKind(Enum):
+    """What a row holds."""
+
+    TEXT = 0
+    GAP = -1
+    HEAD = -2
+
+
+class Row(NamedTuple):
+    """A row of the page: the characters `start` to `end` of a block.
+
+    `first` says that the block's text begins here. A gap and a head hold no text of the block.
+    """
+
+    kind: RowKind
+    block: int
+    start: int
+    end: int
+    first: bool
+
+
+_GAP: Final = RowKind.GAP.value
+_HEAD: Final = RowKind.HEAD.value
+_ONE_ROW: Final = [0]
+
+
+class Layout:
+    """The rows of `page` at `width` cells, with what `gutter` asks for beside the text."""
+
+    def __init__(self, page: Page, width: int, gutter: Gutter = Gutter.TURN) -> None:
+        self.page = page
+        self.width = width
+        self.gutter = gutter
+        self.columns = Columns.fit(page, width, gutter)
+        self._first: list[int] = []
+        self._starts: list[int] = []
+        self._lay_out(page.blocks)
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def _lay_out(self, blocks: tuple[Block, ...]) -> None:
+        """Wrap every block. Runs at every resize, over thousands of turns: hence the plain loop."""
+        columns = self.columns
+        stacked, text_width = columns.stacked, columns.text
+        full_width = max(1, min(self.width - _BAR - _MARGIN, _TEXT_MOST))
+        timed = columns.time > 0
+        first, starts = self._first, self._starts
+        turn_kind, item_kind = Kind.TURN, Kind.NOTE_ITEM
+        before, was_long = None, True
+        for block in blocks:
+            text, kind = block.text, block.kind
+            if kind is turn_kind:
+                width = text_width
+            else:
+                width = full_width - (2 if kind is item_kind else 0)
+            if block.narrow and len(text) <= width and "\n" not in text:
+                rows = _ONE_ROW
+            else:
+                rows = wrap(text, width, narrow=block.narrow)
+            is_long = len(rows) > _SHORT_TURN
+            first.append(len(starts))
+            if before is not None and (
+                kind is not before or (kind is not item_kind and (stacked or is_long or was_long))
+            ):
+                starts.append(_GAP)
+            if stacked and kind is turn_kind and (timed or block.name):
+                starts.append(_HEAD)
+            starts += rows
+            before, was_long = kind, is_long
+        first.append(len(starts))
+
+    def row(self, y: int) -> Row:
+        """What stands on row `y`."""
+        block = bisect_right(self._first, y) - 1
+        start = self._starts[y]
+        if start < 0:
+            return Row(RowKind(start), block, 0, 0, False)
+        if y + 1 < self._first[block + 1]:
+            end = self._starts[y + 1]
+        else:
+            end = len(self.page.blocks[block].text)
+        return Row(RowKind.TEXT, block, start, end, start == 0)
+
+    def top(self, block: int) -> int:
+        """The row on which a block begins, its head included, the gap above it not."""
+        top = self._first[block]
+        return top + (self._starts[top] == _GAP)
+
+    def bottom(self, block: int) -> int:
+        """The last row of a block."""
+        return self._first[block + 1] - 1
+
+    def row_of(self, block: int, offset: int) -> int:
+        """The row that a character of a block stands on."""
+        low, high = self.text_top(block), self._first[block + 1]
+        return max(low, bisect_right(self._starts, offset, low, high) - 1)
+
+    def text_top(self, block: int) -> int:
+        """The row on which the text of a block begins, below its gap and head."""
+        row = self._first[block]
+        while self._starts[row] < 0:
+            row += 1
+        return row
+
+    def position(self, y: int) -> tuple[int, int]:
+        """The block and character that row `y` begins with."""
+        row = self.row(max(0, min(y, len(self) - 1)))
+        return row.block, row.start
+
+    def time(self, row: Row) -> int | None:
+        """The time to print beside a row, in milliseconds.
+
+        At the start of a turn and of its paragraphs; with the gutter by cue, wherever one begins.
+        """
+        block = self.page.blocks[row.block]
+        if block.kind is not Kind.TURN or not self.columns.time:
+            return None
+        turn = self.page.transcript.turns[block.turn]
+        if row.first:
+            return turn.start
+        if self.gutter is Gutter.CUE:
+            mark = first_mark(turn, row.start, row.end)
+            return mark.time if mark else None
+        if turn.marks and row.start >= 2 and turn.text[row.start - 2 : row.start] == "\n\n":
+            return turn.time_at(row.start)
+        return None
+
+
+def first_mark(turn: Turn, start: int, end: int) -> Mark | None:
+    """The first cue that begins between two characters of a turn, if any does."""
+    index = bisect_right(turn.marks, start - 1, key=lambda mark: mark.offset)
+    if index < len(turn.marks) and turn.marks[index].offset < end:
+        return turn.marks[index]
+    return None

@@ -1,0 +1,55 @@
+"""The order of the episodes in a list."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tui_reader.fold import fold
+from tui_reader.library import Episode
+
+__all__ = ["Order", "arrange"]
+
+_KEYS: Final = ("date", "title", "duration", "show")
+_BACKWARDS: Final = ("date", "duration")
+"""What is more interesting when it is greater comes greatest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to sort by, and whether the other way round than is usual for it."""
+
+    by: str = "date"
+    other_way: bool = False
+
+    @property
+    def next(self) -> "Order":
+        """The next thing one can sort by."""
+        return Order(_KEYS[(_KEYS.index(self.by) + 1) % len(_KEYS)])
+
+    @property
+    def reversed(self) -> "Order":
+        """The same, the other way round."""
+        return replace(self, other_way=not self.other_way)
+
+    def __str__(self) -> str:
+        return f"{self.by}, {'reversed' if self.other_way else 'as usual'}"
+
+
+def arrange(episodes: Iterable[Episode], order: Order) -> list[Episode]:
+    """`episodes` in `order`; those that lack what is sorted by come last, in file order."""
+
+    def key(episode: Episode) -> object:
+        about = episode.metadata
+        return {
+            "date": about.date,
+            "title": fold(episode.title) or None,
+            "duration": episode.duration,
+            "show": fold(about.show) if about.show else None,
+        }[order.by]
+
+    in_file_order = sorted(episodes, key=lambda episode: episode.number)
+    known = [(found, episode) for episode in in_file_order if (found := key(episode)) is not None]
+    lacking = [episode for episode in in_file_order if key(episode) is None]
+    backwards = (order.by in _BACKWARDS) != order.other_way
+    known.sort(key=lambda pair: pair[0], reverse=backwards)  # type: ignore[arg-type,return-value]
+    return [episode for _, episode in known] + lacking

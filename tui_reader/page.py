@@ -1,0 +1,129 @@
+"""A transcript as a page: the blocks one reads from top to bottom, before any width is known.
+
+    title · what is known about it · show notes · section headings and turns
+
+A position on the page is (block, character). The page translates it to and from a `Place`, which is
+what other parts of the reader speak of.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import Final
+
+from tui_reader.model import Place, Transcript
+from tui_reader.notes import LinkSpan, NoteKind, read_notes
+from tui_reader.timecode import format_clock
+from tui_reader.wrap import is_narrow
+
+__all__ = ["Block", "Kind", "Page"]
+
+
+class Kind(Enum):
+    """What a block is, which decides how it is painted."""
+
+    TITLE = auto()
+    FACTS = auto()
+    NOTE = auto()
+    NOTE_HEADING = auto()
+    NOTE_ITEM = auto()
+    SECTION = auto()
+    TURN = auto()
+
+
+_NOTE_KINDS: Final = {
+    NoteKind.HEADING: Kind.NOTE_HEADING,
+    NoteKind.ITEM: Kind.NOTE_ITEM,
+    NoteKind.PARAGRAPH: Kind.NOTE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of the page that is wrapped by itself.
+
+    `turn` is the turn it is or stands before, -1 above the first. `name` is the speaker's name
+    where it is to be printed: on a change. `narrow` says that characters are cells.
+    """
+
+    kind: Kind
+    text: str
+    turn: int = -1
+    name: str | None = None
+    links: tuple[LinkSpan, ...] = ()
+    narrow: bool = field(default=True)
+
+
+class Page:
+    """The blocks of `transcript`, and the way between positions on the page and places."""
+
+    def __init__(self, transcript: Transcript) -> None:
+        self.transcript = transcript
+        self.blocks = (*_front(transcript), *_body(transcript))
+        self._block_of = [n for n, block in enumerate(self.blocks) if block.kind is Kind.TURN]
+        front = [block for block in self.blocks if block.turn < 0]
+        self._front_starts = [0]
+        for block in front:
+            self._front_starts.append(self._front_starts[-1] + len(block.text) + 1)
+
+    def position(self, place: Place) -> tuple[int, int]:
+        """The block that `place` is in, and the character there."""
+        if place.turn >= 0 and self._block_of:
+            block = self._block_of[min(place.turn, len(self._block_of) - 1)]
+            return block, min(place.offset, len(self.blocks[block].text))
+        block = bisect_right(self._front_starts, place.offset, hi=len(self._front_starts) - 1) - 1
+        return block, place.offset - self._front_starts[block]
+
+    def place(self, block: int, offset: int) -> Place:
+        """The place of a character of a block. A section heading is the start of its turn."""
+        found = self.blocks[block]
+        if found.turn < 0:
+            return Place(-1, self._front_starts[block] + offset)
+        return Place(found.turn, offset if found.kind is Kind.TURN else 0)
+
+
+def _front(transcript: Transcript) -> Iterator[Block]:
+    """What stands above the first turn."""
+    title = transcript.metadata.title
+    yield Block(Kind.TITLE, title, narrow=is_narrow(title))
+    facts = " · ".join(_facts(transcript))
+    if facts:
+        yield Block(Kind.FACTS, facts, narrow=is_narrow(facts))
+    for note in read_notes(transcript.notes):
+        yield Block(
+            _NOTE_KINDS[note.kind], note.text, links=note.links, narrow=is_narrow(note.text)
+        )
+
+
+def _facts(transcript: Transcript) -> Iterator[str]:
+    """What is known about an episode, each in a few characters."""
+    about = transcript.metadata
+    if about.show:
+        yield about.show
+    if about.number and about.number not in about.title:
+        yield f"#{about.number}"
+    if about.date:
+        yield about.date.isoformat()
+    if transcript.duration is not None:
+        yield format_clock(transcript.duration)
+    if transcript.speakers:
+        yield ", ".join(transcript.speakers)
+    if about.tags:
+        yield " ".join(f"#{tag}" for tag in about.tags)
+    if count := len(transcript.problems):
+        yield f"{count} problem{'s' * (count > 1)} in the file"
+
+
+def _body(transcript: Transcript) -> Iterator[Block]:
+    """The turns, each section's heading before its first."""
+    sections = sorted(transcript.sections, key=lambda section: section.turn, reverse=True)
+    before = None
+    for number, turn in enumerate(transcript.turns):
+        while sections and sections[-1].turn <= number:
+            title = sections.pop().title
+            before = None
+            yield Block(Kind.SECTION, title, number, narrow=is_narrow(title))
+        name = turn.speaker if turn.speaker != before else None
+        before = turn.speaker
+        yield Block(Kind.TURN, turn.text, number, name, narrow=is_narrow(turn.text))

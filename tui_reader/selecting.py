@@ -1,0 +1,37 @@
+"""What a selection on the page means as text: the words, unwrapped, and where they come from."""
+
+from dataclasses import dataclass
+
+from tui_reader.model import Place
+from tui_reader.page import Kind, Page
+
+__all__ = ["Excerpt", "excerpt"]
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Some words of a page, and the place of the first."""
+
+    text: str
+    place: Place
+
+
+def excerpt(page: Page, start: tuple[int, int], end: tuple[int, int]) -> Excerpt:
+    """The words from `start` to `end`, both (block, character), the end not included.
+
+    Rows are joined as they were before they were wrapped. Where several turns are touched, each
+    that is there from its beginning has its speaker's name before it.
+    """
+    (first, begin), (last, stop) = start, end
+    pieces = []
+    for number in range(first, last + 1):
+        block = page.blocks[number]
+        low = begin if number == first else 0
+        high = stop if number == last else len(block.text)
+        words = block.text[low:high].strip()
+        if not words:
+            continue
+        name = page.transcript.turns[block.turn].speaker if block.kind is Kind.TURN else None
+        labelled = name and first != last and low == 0
+        pieces.append(f"{name}: {words}" if labelled else words)
+    return Excerpt("\n\n".join(pieces), page.place(first, begin))

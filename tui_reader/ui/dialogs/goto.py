@@ -1,0 +1,81 @@
+"""Asks where to go."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from tui_reader.errors import QueryError
+from tui_reader.goto import EXAMPLES
+from tui_reader.model import Place
+
+__all__ = ["GotoDialog"]
+
+
+class GotoDialog(ModalScreen[Place | None]):
+    """Answers with the place asked for; stays open, with a sentence, where there is none such."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss", "Cancel")]
+
+    def __init__(self, find: Callable[[str], Place]) -> None:
+        """`find` turns what is typed into a place, or raises QueryError."""
+        super().__init__()
+        self._find = find
+
+    def compose(self) -> ComposeResult:
+        """The prompt, and what it understands."""
+        with Vertical(id="goto"):
+            yield _Prompt(id="goto-input", placeholder="where to?", compact=True)
+            yield Static(Content(EXAMPLES), id="goto-hint")
+
+    def on_mount(self) -> None:
+        """Take the keyboard."""
+        self.query_one("#goto").border_title = Content("Go to")
+        self.query_one(Input).focus()
+
+    def on_input_changed(self) -> None:
+        """Take back what was said about the last attempt."""
+        self._hint(EXAMPLES)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go there, or say why not."""
+        if not event.value.strip():
+            self.dismiss(None)
+            return
+        try:
+            place = self._find(event.value)
+        except QueryError as error:
+            self._hint(error.message, wrong=True)
+            return
+        self.dismiss(place)
+
+    def on__prompt_top(self) -> None:
+        """A second g: to the top."""
+        self.dismiss(Place(-1))
+
+    def _hint(self, text: str, *, wrong: bool = False) -> None:
+        hint = self.query_one("#goto-hint", Static)
+        hint.update(Content(text))
+        hint.set_class(wrong, "-wrong")
+
+
+class _Prompt(Input):
+    """The input. A g where nothing is typed yet means the top, as in gg."""
+
+    class Top(Message):
+        """gg was pressed."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "g" and not self.value:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Top())
+            return
+        await super()._on_key(event)

@@ -1,0 +1,164 @@
+"""A row of the page as styled pieces: the gutter, then the text with hits, links and selection.
+
+Every piece carries where it stands in the row's text, so that the mouse can select words and never
+the gutter. Text goes into `Segment`s as it is: there is no markup to fall for.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from tui_reader.layout import Layout, Row, RowKind
+from tui_reader.page import Block, Kind
+from tui_reader.timecode import format_clock
+from tui_reader.wrap import clip
+
+__all__ = ["Layer", "Palette", "RowPainter", "text_column"]
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The styles a page is painted with, all of them complete: foreground and background."""
+
+    text: Style
+    time: Style
+    bar: Style
+    title: Style
+    facts: Style
+    heading: Style
+    note: Style
+    link: Style
+    hit: Style
+    current_hit: Style
+    selection: Style
+    names: dict[str, Style]
+
+
+class Layer(NamedTuple):
+    """A style laid over some characters of a block's text; later layers win."""
+
+    start: int
+    end: int
+    style: Style
+
+
+class RowPainter:
+    """Paints the rows of `layout` in the styles of `palette`."""
+
+    def __init__(self, layout: Layout, palette: Palette) -> None:
+        self.layout = layout
+        self.palette = palette
+        self._base = {
+            Kind.TITLE: palette.title,
+            Kind.FACTS: palette.facts,
+            Kind.SECTION: palette.heading,
+            Kind.NOTE_HEADING: palette.heading,
+            Kind.NOTE: palette.note,
+            Kind.NOTE_ITEM: palette.note,
+            Kind.TURN: palette.text,
+        }
+
+    def paint(
+        self, y: int, row: Row, *, current: bool, sticky: bool, layers: Sequence[Layer] = ()
+    ) -> Strip:
+        """The strip of row `y`, as wide as the page.
+
+        `current` marks the turn one is at. `sticky` repeats the speaker's name on the first row
+        of the window, where the turn began above it.
+        """
+        block = self.layout.page.blocks[row.block]
+        segments = [self._bar(current and row.kind is not RowKind.GAP)]
+        if row.kind is RowKind.HEAD:
+            segments += self._head(block)
+        elif row.kind is RowKind.TEXT:
+            segments += self._gutter(row, block, sticky)
+        segments = [_placed(segment, 0, y) for segment in segments]
+        if row.kind is RowKind.TEXT:
+            segments += _text(block, row, y, self._base[block.kind], layers)
+        strip = Strip(segments)
+        return strip.extend_cell_length(self.layout.width, self.palette.text).crop(
+            0, self.layout.width
+        )
+
+    def _bar(self, current: bool) -> Segment:
+        return Segment("▌ ", self.palette.bar) if current else Segment("  ", self.palette.text)
+
+    def _head(self, block: Block) -> Iterator[Segment]:
+        """Time and name above the text, where they have no room beside it."""
+        columns = self.layout.columns
+        turn = self.layout.page.transcript.turns[block.turn]
+        if columns.time and turn.start is not None:
+            yield Segment(f"{format_clock(turn.start)}  ", self.palette.time)
+        if turn.speaker:
+            room = max(1, self.layout.width - columns.time - 3)
+            yield Segment(clip(turn.speaker, room), self._name(turn.speaker))
+
+    def _gutter(self, row: Row, block: Block, sticky: bool) -> Iterator[Segment]:
+        palette, columns = self.palette, self.layout.columns
+        if block.kind is not Kind.TURN:
+            if block.kind is Kind.NOTE_ITEM:
+                yield Segment("• " if row.first else "  ", palette.time)
+            return
+        if not columns.stacked:
+            if columns.time:
+                time = self.layout.time(row)
+                shown = "" if time is None else format_clock(time)
+                yield Segment(f"{shown:>{columns.time - 2}}  ", palette.time)
+            if columns.name:
+                yield self._name_cell(row, block, sticky)
+        if columns.rule:
+            speaker = self.layout.page.transcript.turns[block.turn].speaker
+            yield Segment("▎ ", self._name(speaker) if speaker else palette.time)
+
+    def _name_cell(self, row: Row, block: Block, sticky: bool) -> Segment:
+        width = self.layout.columns.name
+        name = block.name if row.first else None
+        style = self._name(name) if name else self.palette.text
+        if sticky and name is None:
+            name = self.layout.page.transcript.turns[block.turn].speaker
+            style = self.palette.time
+        shown = clip(name, width - 1) if name else ""
+        return Segment(shown + " " * (width - cell_len(shown)), style)
+
+    def _name(self, speaker: str) -> Style:
+        return self.palette.names.get(speaker, self.palette.text)
+
+
+def text_column(layout: Layout, row: Row) -> int:
+    """The cell at which the text of a row begins."""
+    block = layout.page.blocks[row.block]
+    if block.kind is Kind.TURN:
+        return layout.columns.indent
+    return 4 if block.kind is Kind.NOTE_ITEM else 2
+
+
+def _text(
+    block: Block, row: Row, y: int, base: Style, layers: Iterable[Layer]
+) -> Iterator[Segment]:
+    """The characters of a row, cut where a layer begins or ends."""
+    text = block.text[row.start : row.end].rstrip()
+    end = row.start + len(text)
+    inside = [layer for layer in layers if layer.start < end and layer.end > row.start]
+    edges = {row.start, end}
+    for layer in inside:
+        edges |= {max(layer.start, row.start), min(layer.end, end)}
+    cuts = sorted(edges)
+    for start, stop in pairwise(cuts):
+        style = base
+        for layer in inside:
+            if layer.start <= start and stop <= layer.end:
+                style += layer.style
+        piece = Segment(text[start - row.start : stop - row.start], style)
+        yield _placed(piece, start - row.start, y)
+
+
+def _placed(segment: Segment, x: int, y: int) -> Segment:
+    """`segment` that knows where it stands: what Textual's selection by mouse goes by."""
+    style = Style.from_meta({"offset": (x, y)})
+    return Segment(segment.text, segment.style + style if segment.style else style)

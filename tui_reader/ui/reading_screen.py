@@ -1,0 +1,284 @@
+"""The panes, and reading in them: opening episodes, moving about, telling where one is."""
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.timer import Timer
+from textual.widget import Widget
+
+from tui_reader.layout import Gutter
+from tui_reader.library import Episode
+from tui_reader.model import Place, Transcript
+from tui_reader.motions import Direction, next_section, next_turn, next_turn_of_speaker
+from tui_reader.request import ReadRequest
+from tui_reader.timecode import format_clock
+from tui_reader.ui.colours import SpeakerColours
+from tui_reader.ui.episode_list import EpisodeList
+from tui_reader.ui.reports import BatchRead, LibraryRead, WorkFailed
+from tui_reader.ui.search_bar import SearchBar
+from tui_reader.ui.searching import OpenEpisode
+from tui_reader.ui.status_bar import StatusBar, progress_bar
+from tui_reader.ui.transcript_view import TranscriptView
+from tui_reader.ui.work import WorkingScreen
+
+__all__ = ["ReadingScreen"]
+
+_NARROW = 72
+"""Below so many cells there is room for one pane at a time."""
+
+_PREVIEW_AFTER = 0.04
+"""Seconds the cursor rests on an episode before it is shown: holding a key down opens none."""
+
+
+class ReadingScreen(WorkingScreen):
+    """A screen on which one reads the episodes of a library."""
+
+    AUTO_FOCUS = None
+
+    def __init__(self, request: ReadRequest) -> None:
+        super().__init__(request)
+        self.opened: OpenEpisode | None = None
+        self.wanted: int | None = None
+        """The number of the episode that is open or about to be."""
+        self._touched = request.open_at is not None
+        self._preview: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Search bar, list and transcript, status line."""
+        yield SearchBar(id="search")
+        with Horizontal(id="panes"):
+            yield EpisodeList(id="episodes")
+            yield TranscriptView(SpeakerColours(), id="transcript")
+        yield StatusBar(id="status")
+
+    def on_mount(self) -> None:
+        """Begin to read the library, and what was asked for at once."""
+        self.episodes = self.query_one(EpisodeList)
+        self.transcript = self.query_one(TranscriptView)
+        self.bar = self.query_one(SearchBar)
+        self.status = self.query_one(StatusBar)
+        self.episodes.border_title = Content("Episodes")
+        for notice in self.request.notices:
+            self.say(notice, warning=True)
+        asked = self.request.open_at
+        self.focus_pane(self.transcript if asked else self.episodes)
+        if asked:
+            self.open_path(asked.path, asked.time)
+        self.read_library()
+
+    # Telling
+
+    def say(self, message: str, *, warning: bool = False) -> None:
+        """Say something in the status line, until the next key."""
+        self.status.say(message, warning=warning)
+
+    def on_key(self) -> None:
+        """Take back what was said, and know that somebody is there."""
+        self._touched = True
+        self.status.say("")
+
+    @on(WorkFailed)
+    def _tell_failure(self, report: WorkFailed) -> None:
+        self.say(report.reason, warning=True)
+
+    @on(TranscriptView.Moved)
+    def show_place(self) -> None:
+        """Show in the status line where one is."""
+        opened = self.opened
+        if opened is None:
+            self.status.place = ""
+            return
+        transcript, place = opened.page.transcript, self.transcript.place
+        parts = []
+        time = transcript.time_of(place) if place.turn >= 0 else None
+        if time is not None:
+            total = transcript.duration or 0
+            parts.append(f"{format_clock(time)} / {format_clock(total)}")
+        if place.turn >= 0 and transcript.turns:
+            parts.append(f"turn {place.turn + 1}/{len(transcript.turns)}")
+            if speaker := transcript.turns[place.turn].speaker:
+                parts.append(speaker)
+        else:
+            parts.append(f"{len(transcript.turns)} turns")
+        self.status.place = " · ".join(parts)
+
+    # The library
+
+    @on(BatchRead)
+    def _take_batch(self, report: BatchRead) -> None:
+        """Show more episodes, and the first one as long as nobody has chosen another."""
+        batch = report.batch
+        self.episodes.add(batch.episodes)
+        self.status.progress = progress_bar(batch.done, batch.total)
+        self.set_class(batch.total == 1, "-single")
+        if batch.total == 1 and self.focused is self.episodes:
+            self.focus_pane(self.transcript)
+        self.title_list()
+        asked = self.request.open_at
+        if self.wanted is None and asked is not None:
+            for episode in batch.episodes:
+                if episode.path == asked.path:
+                    self.wanted = episode.number
+                    self.episodes.mark_open(episode.number)
+        elif self.wanted is None:
+            self._show_first()
+
+    @on(LibraryRead)
+    def _finish_library(self, report: LibraryRead) -> None:
+        self.status.progress = ""
+        for sentence in report.left_out:
+            self.say(sentence, warning=True)
+        if not self._touched:
+            self._show_first()
+
+    def _show_first(self) -> None:
+        self.episodes.highlight_first()
+        first = self.episodes.highlighted
+        if first is not None and first.number != self.wanted:
+            self.open(first)
+
+    def title_list(self) -> None:
+        """Say above the list how many episodes it holds."""
+        self.episodes.border_title = Content(f"Episodes ─ {len(self.episodes.shown)}")
+
+    # Opening
+
+    def open(
+        self, episode: Episode, place: Place | None = None, text: str = "", is_hit: bool = False
+    ) -> None:
+        """Open an episode at a place, or say why it cannot be read."""
+        self.wanted = episode.number
+        self.episodes.mark_open(episode.number)
+        if episode.error is not None:
+            self.opened = None
+            self.transcript.clear()
+            self.transcript.border_title = Content(episode.title)
+            self.say(episode.error, warning=True)
+            self.show_place()
+            return
+        self.open_episode(episode, place, text, is_hit)
+
+    def show_opened(self, opened: OpenEpisode, place: Place | None) -> None:
+        """Show an episode that is ready."""
+        self.opened = opened
+        self.transcript.show(opened.page, place)
+        self.transcript.border_title = Content(_pane_title(opened.page.transcript))
+        self.show_place()
+
+    @on(EpisodeList.Highlighted)
+    def _preview_soon(self, message: EpisodeList.Highlighted) -> None:
+        if self._preview is not None:
+            self._preview.stop()
+        self._preview = self.set_timer(_PREVIEW_AFTER, lambda: self.preview(message.episode))
+
+    def preview(self, episode: Episode) -> None:
+        """Show the episode under the cursor."""
+        if episode.number != self.wanted:
+            self.open(episode)
+
+    @on(EpisodeList.Chosen)
+    def read(self, message: EpisodeList.Chosen) -> None:
+        """Read an episode: open it where it is not yet, and go to its pane."""
+        self.preview(message.episode)
+        if message.episode.error is None:
+            self.focus_pane(self.transcript)
+
+    def action_episode(self, step: Direction) -> None:
+        """Open the next or previous episode of the list."""
+        if self.wanted is None:
+            return
+        episode = self.episodes.neighbour(self.wanted, step)
+        if episode is None:
+            self.say("This is the last episode." if step > 0 else "This is the first episode.")
+        else:
+            self.preview(episode)
+
+    # Moving in the transcript
+
+    def action_turn(self, direction: Direction) -> None:
+        """Go to the next or previous turn."""
+        self._move_by(next_turn, direction, "turn")
+
+    def action_turn_of_speaker(self, direction: Direction) -> None:
+        """Go to the next or previous turn of the same speaker."""
+        self._move_by(next_turn_of_speaker, direction, "turn of this speaker")
+
+    def action_section(self, direction: Direction) -> None:
+        """Go to the next or previous section."""
+        self._move_by(next_section, direction, "section")
+
+    def _move_by(self, motion: object, direction: Direction, what: str) -> None:
+        if self.opened is None or not callable(motion):
+            return
+        place = motion(self.opened.page.transcript, self.transcript.place, direction)
+        if place is not None:
+            self.transcript.go_to(place)
+        elif direction < 0:
+            self.say(f"There is no {what} before this.")
+        else:
+            self.say(f"There is no {what} after this.")
+
+    def action_gutter(self) -> None:
+        """Show times per turn, per cue, or none."""
+        if self.opened is not None and not self.opened.page.transcript.timed:
+            self.say("This transcript has no times.")
+            return
+        self.transcript.show_times(self.transcript.times.next)
+        self.say(_TIMES[self.transcript.times])
+
+    # Panes
+
+    def focus_pane(self, pane: Widget) -> None:
+        """Give a pane the keyboard; where there is room for one only, it is this one."""
+        reading = pane is self.transcript
+        self.set_class(reading, "-reading")
+        self.set_class(not reading, "-choosing")
+        pane.focus()
+
+    def action_other_pane(self) -> None:
+        """Go to the other pane."""
+        if self.has_class("-single"):
+            self.focus_pane(self.transcript)
+        else:
+            self.focus_pane(self.transcript if self.focused is self.episodes else self.episodes)
+
+    def action_to_list(self) -> None:
+        """Go to the list."""
+        if not self.has_class("-single"):
+            self.focus_pane(self.episodes)
+
+    def action_back(self) -> None:
+        """Go back to the list where it is hidden; quit where it is not."""
+        hidden = self.has_class("-narrow") and not self.has_class("-single")
+        if hidden and self.focused is self.transcript:
+            self.focus_pane(self.episodes)
+        else:
+            self.app.exit()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fold the list away where there is no room for it."""
+        self.set_class(event.size.width < _NARROW, "-narrow")
+
+    @on(events.DescendantFocus)
+    def _show_focused_pane(self, event: events.DescendantFocus) -> None:
+        """A click may give a pane the keyboard as well."""
+        if event.widget in (self.transcript, self.episodes):
+            self.set_class(event.widget is self.transcript, "-reading")
+            self.set_class(event.widget is self.episodes, "-choosing")
+
+
+_TIMES = {
+    Gutter.TURN: "Times per turn.",
+    Gutter.CUE: "Times per cue.",
+    Gutter.NONE: "No times.",
+}
+
+
+def _pane_title(transcript: Transcript) -> str:
+    parts = [transcript.metadata.title]
+    if speakers := len(transcript.speakers):
+        parts.append(f"{speakers} speaker{'s' * (speakers > 1)}")
+    if transcript.duration is not None:
+        parts.append(format_clock(transcript.duration))
+    return " ─ ".join(parts)

@@ -1,0 +1,61 @@
+"""What the workers of the screen report back: each a thing done, or a sentence why not."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from tui_reader.library import Batch
+from tui_reader.matching import Hit
+from tui_reader.model import Place
+from tui_reader.ui.results import Results
+from tui_reader.ui.searching import OpenEpisode
+
+__all__ = ["BatchRead", "EpisodeOpened", "LibraryRead", "SearchFailed", "Searched", "WorkFailed"]
+
+
+@dataclass
+class BatchRead(Message):
+    """More of the library has been read."""
+
+    batch: Batch
+
+
+@dataclass
+class LibraryRead(Message):
+    """The library has been read to its end; `left_out` are sentences about what could not be."""
+
+    left_out: tuple[str, ...]
+
+
+@dataclass
+class EpisodeOpened(Message):
+    """A transcript is ready to be shown at `place`, with the hits of the search for `text`."""
+
+    opened: OpenEpisode
+    place: Place | None
+    text: str
+    hits: tuple[Hit, ...]
+    is_hit: bool
+
+
+@dataclass
+class Searched(Message):
+    """A search has been answered. `live` says that the person is typing it just now."""
+
+    results: Results
+    live: bool
+
+
+@dataclass
+class SearchFailed(Message):
+    """A query could not be understood."""
+
+    text: str
+    reason: str
+
+
+@dataclass
+class WorkFailed(Message):
+    """Something else could not be done."""
+
+    reason: str

@@ -1,0 +1,121 @@
+"""The search bar: always there, live while one types, with its scope and a counter."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from tui_reader.ui.results import Scope
+
+__all__ = ["SearchBar"]
+
+
+class SearchBar(Horizontal):
+    """Takes a query and posts it at every key; shows what the screen answers."""
+
+    class Changed(Message):
+        """The query or its scope has changed."""
+
+        def __init__(self, text: str, scope: Scope) -> None:
+            super().__init__()
+            self.text = text
+            self.scope = scope
+
+    class Submitted(Message):
+        """Enter was pressed: read on at the hit."""
+
+    class Downward(Message):
+        """Arrow down was pressed: on to the list of results."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.scope = Scope.LIBRARY
+
+    def compose(self) -> ComposeResult:
+        """Label, input, scope and counter in one row."""
+        yield Static("Search", id="search-label", markup=False)
+        yield _Query(
+            id="query",
+            compact=True,
+            select_on_focus=False,
+            placeholder='/ to search: words, "a phrase", speaker:name',
+        )
+        yield _ScopeLabel(id="scope")
+        yield Static("", id="counter", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the scope one starts with."""
+        self._show_scope()
+
+    @property
+    def text(self) -> str:
+        """The query as it stands."""
+        return self.query_one(_Query).value
+
+    def open(self, scope: Scope) -> None:
+        """Take the keyboard, to search in `scope`; what was typed before can be typed over."""
+        self.set_scope(scope)
+        query = self.query_one(_Query)
+        query.focus()
+        query.select_all()
+
+    def clear(self) -> None:
+        """Forget the query without telling anybody."""
+        with self.prevent(Input.Changed):
+            self.query_one(_Query).value = ""
+        self.show_count("")
+
+    def set_scope(self, scope: Scope) -> None:
+        """Search in `scope`; what is typed already is searched there again."""
+        if scope is self.scope:
+            return
+        self.scope = scope
+        self._show_scope()
+        if self.text.strip():
+            self.post_message(self.Changed(self.text, scope))
+
+    def show_count(self, count: str, *, none: bool = False) -> None:
+        """Show how many hits there are, `none` where it is bad news."""
+        counter = self.query_one("#counter", Static)
+        counter.update(Content(count))
+        counter.set_class(none, "-none")
+
+    def _show_scope(self) -> None:
+        self.query_one("#scope", Static).update(Content(f"{self.scope.value} ▾"))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Say at every key what is searched."""
+        event.stop()
+        self.post_message(self.Changed(event.value, self.scope))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Say that the query is finished."""
+        event.stop()
+        self.post_message(self.Submitted())
+
+    def on__scope_label_toggled(self) -> None:
+        """Search in the other scope."""
+        self.set_scope(self.scope.other)
+
+
+class _Query(Input):
+    """The input itself. Arrow down leads to the results."""
+
+    def key_down(self) -> None:
+        """Leave for the results."""
+        self.post_message(SearchBar.Downward())
+
+
+class _ScopeLabel(Static):
+    """The scope, to be clicked."""
+
+    class Toggled(Message):
+        """It was clicked."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__("", id=id, markup=False)
+
+    def on_click(self) -> None:
+        """Say so."""
+        self.post_message(self.Toggled())

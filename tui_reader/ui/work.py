@@ -1,0 +1,132 @@
+"""The slow work of the screen, in threads that post reports and touch no widget."""
+
+from pathlib import Path
+
+from textual import work
+from textual.screen import Screen
+from textual.worker import Worker, WorkerState, get_current_worker
+
+from tui_reader.errors import QueryError, ReaderError
+from tui_reader.harmless import harmless_line
+from tui_reader.index import Abandoned
+from tui_reader.library import Episode, Library, open_file
+from tui_reader.matching import Hit
+from tui_reader.model import Place
+from tui_reader.request import ReadRequest
+from tui_reader.ui.browser import open_link
+from tui_reader.ui.reports import (
+    BatchRead,
+    EpisodeOpened,
+    LibraryRead,
+    Searched,
+    SearchFailed,
+    WorkFailed,
+)
+from tui_reader.ui.results import Scope
+from tui_reader.ui.searching import OpenEpisode, find_hits, run_search
+
+__all__ = ["WorkingScreen"]
+
+
+class WorkingScreen(Screen[None]):
+    """A screen that can read a library, open episodes and search, all in the background.
+
+    A newer opening or search takes the place of the one before it, whose report never comes.
+    """
+
+    def __init__(self, request: ReadRequest) -> None:
+        super().__init__()
+        self.request = request
+        self.library = Library(request.paths, request.stdin)
+
+    @work(thread=True, group="library", exit_on_error=False)
+    def read_library(self) -> None:
+        """Read every file, and report batch by batch."""
+        worker = get_current_worker()
+        for batch in self.library.build():
+            if worker.is_cancelled:
+                return
+            self.post_message(BatchRead(batch))
+        left_out = tuple(error.message for error in self.library.left_out)
+        self.post_message(LibraryRead(left_out))
+
+    @work(thread=True, exclusive=True, group="open", exit_on_error=False)
+    def open_episode(
+        self, episode: Episode, place: Place | None, text: str, is_hit: bool = False
+    ) -> None:
+        """Make an episode of the library ready to be read, with the hits of a search in it."""
+        self._open(episode.number, episode.path, place, None, text, is_hit)
+
+    @work(thread=True, exclusive=True, group="open", exit_on_error=False)
+    def open_path(self, path: Path, time: int | None) -> None:
+        """Make a file ready to be read at a time, before the library has come to it."""
+        self._open(None, path, None, time, "", False)
+
+    def _open(
+        self,
+        number: int | None,
+        path: Path,
+        place: Place | None,
+        time: int | None,
+        text: str,
+        is_hit: bool,
+    ) -> None:
+        worker = get_current_worker()
+        try:
+            transcript = open_file(path, self.request.stdin).transcript
+        except ReaderError as error:
+            if not worker.is_cancelled:
+                self.post_message(WorkFailed(error.message))
+            return
+        if time is not None:
+            if transcript.timed:
+                place = transcript.place_at(time)
+            else:
+                self.post_message(WorkFailed("This transcript has no times to open it at."))
+        opened = OpenEpisode.of(number, transcript)
+        hits = _hits_or_none(text, opened)
+        if not worker.is_cancelled:
+            self.post_message(EpisodeOpened(opened, place, text, hits, is_hit))
+
+    @work(thread=True, exclusive=True, group="search", exit_on_error=False)
+    def search(self, text: str, scope: Scope, opened: OpenEpisode | None, live: bool) -> None:
+        """Search what is typed, and report the answer unless a newer search was begun."""
+        worker = get_current_worker()
+        try:
+            results = run_search(text, scope, self.library, opened, lambda: worker.is_cancelled)
+        except Abandoned:
+            return
+        except QueryError as error:
+            if not worker.is_cancelled:
+                self.post_message(SearchFailed(text, error.message))
+            return
+        if not worker.is_cancelled:
+            self.post_message(Searched(results, live))
+
+    @work(thread=True, group="browser", exit_on_error=False)
+    def open_in_browser(self, url: str) -> None:
+        """Open a link outside."""
+        try:
+            open_link(url)
+        except ReaderError as error:
+            self.post_message(WorkFailed(error.message))
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say what broke: a slip in one piece of work does not take the reader down."""
+        error = event.worker.error
+        if event.state is WorkerState.ERROR and not isinstance(error, Abandoned):
+            kind = type(error).__name__
+            self.post_message(WorkFailed(harmless_line(f"Something broke ({kind}: {error}).")))
+
+    def on_unmount(self) -> None:
+        """Leave no process behind."""
+        self.library.close()
+
+
+def _hits_or_none(text: str, opened: OpenEpisode) -> tuple[Hit, ...]:
+    if not text:
+        return ()
+    try:
+        return find_hits(text, opened)
+    except QueryError:
+        return ()
