@@ -18,7 +18,7 @@ from rich.cells import cell_len
 from tui_reader.model import Mark, Turn
 from tui_reader.page import Block, Kind, Page
 from tui_reader.timecode import format_clock
-from tui_reader.wrap import wrap
+from tui_reader.wrap import PARAGRAPH, wrap
 
 __all__ = ["Columns", "Gutter", "Layout", "Row", "RowKind"]
 
@@ -200,9 +200,9 @@ class Layout:
         if self.gutter is Gutter.CUE:
             mark = first_mark(turn, row.start, row.end)
             return mark.time if mark else None
-        if turn.marks and row.start >= 2 and turn.text[row.start - 2 : row.start] == "\n\n":
-            return turn.time_at(row.start)
-        return None
+        begins_paragraph = turn.text[max(0, row.start - 2) : row.start] == PARAGRAPH
+        mark = first_mark(turn, row.start, row.start + 1) if begins_paragraph else None
+        return mark.time if mark else None
 
 
 def first_mark(turn: Turn, start: int, end: int) -> Mark | None:

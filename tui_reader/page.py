@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Final
 
+from tui_reader.markdown import LinkSpan
 from tui_reader.model import Place, Transcript
-from tui_reader.notes import LinkSpan, NoteKind, read_notes
+from tui_reader.notes import NoteKind, read_notes
 from tui_reader.timecode import format_clock
 from tui_reader.wrap import is_narrow
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from rich.cells import cell_len, split_graphemes
 
-__all__ = ["clip", "is_narrow", "wrap"]
+__all__ = ["PARAGRAPH", "clip", "is_narrow", "wrap"]
 
 PARAGRAPH: Final = "\n\n"
 

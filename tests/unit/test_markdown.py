@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.formats.markdown import links_in, plain
+from tui_reader.markdown import links_in, plain
 from tui_reader.model import Link
 
 

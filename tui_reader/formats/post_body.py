@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from tui_reader.formats.headers import Label, bold_label, timed_header, timed_start
-from tui_reader.formats.markdown import links_in, plain
 from tui_reader.formats.talk import Talk
+from tui_reader.markdown import links_in, plain
 from tui_reader.model import Link, Section, Turn
 
 __all__ = ["Body", "Item", "has_speakers", "items_of", "read_body"]

@@ -232,7 +232,7 @@ class EpisodeList(ScrollView, can_focus=True):
         result = self._results.get(episode.number) if self._results is not None else None
         found = f"{result.count} hit{'s' * (result.count > 1)}" if result else ""
         room = width - (cell_len(found) + 3 if found else 0)
-        facts = clip(" · ".join(_facts(episode)), room)
+        facts = clip(result.said if result else " · ".join(_facts(episode)), room)
         if found:
             yield Segment(found, base + self._part("hit"))
             yield Segment(" · " if facts else "", base + self._part("facts"))

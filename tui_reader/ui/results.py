@@ -39,13 +39,15 @@ class EpisodeResult:
         """How many turns are hits."""
         return len(self.turns)
 
+    @property
+    def said(self) -> str:
+        """When the best hit was said, and by whom."""
+        time = "" if self.start is None else format_clock(self.start)
+        return " ".join(filter(None, (time, self.speaker)))
+
     def shown(self, width: int) -> Snippet:
-        """The best hit in `width` characters: time, speaker, and the words around it."""
-        head = "" if self.start is None else f"{format_clock(self.start)} "
-        head += f"{self.speaker}: " if self.speaker and len(self.speaker) < width // 3 else ""
-        text, spans = snippet(self.text, self.spans, max(3, width - len(head)))
-        shift = len(head)
-        return Snippet(head + text, tuple(Span(a + shift, b + shift) for a, b in spans))
+        """The words around the best hit, in `width` characters."""
+        return snippet(self.text, self.spans, max(3, width))
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,26 @@ Only as much of Markdown as people use in transcripts. What is no markup stays: 
 """
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui_reader.model import Link
 
-__all__ = ["links_in", "plain"]
+__all__ = ["LinkSpan", "links_in", "plain", "plain_with_links"]
+
+
+class LinkSpan(NamedTuple):
+    """The characters of a plain text that stand for a link."""
+
+    start: int
+    end: int
+    url: str
+
 
 _MARKUP: Final = re.compile(r"[\\`*_\[<&~]")
+
+# Where a link begins and ends while markup around it is taken off, likewise.
+_LINK: Final = "\ufde0"
+_LINK_END: Final = "\ufde1"
 
 # Characters of code and escapes that would be markup elsewhere wait as noncharacters of Unicode,
 # which no text contains, until the emphasis around them is gone.
@@ -30,6 +43,7 @@ _INLINE: Final = re.compile(
     r"\(\s*+<?(?P<url>[^\s()<>]*+(?:\([^\s()]*+\)[^\s()<>]*+)*+)>?"
     r"(?:\s++(?:\"[^\"]*+\"|'[^']*+'))?\s*+\)"
     r"|<(?P<auto>(?:https?://|mailto:)[^\s<>]+)>"
+    r"|(?P<bare>https?://[^\s<>\[\]()\"“”`*]*[^\s<>\[\]()\"“”`*.,;:!?'_~])"
     rf"|</?(?P<tag>{_TAGS})(?:\s[^<>]*)?/?>"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]\w{1,31});)",
     re.DOTALL,
@@ -57,17 +71,52 @@ def plain(text: str) -> str:
     return text.translate(_UNSHIELDED)
 
 
+def plain_with_links(text: str) -> tuple[str, tuple[LinkSpan, ...]]:
+    """`text` as `plain` has it, and where in it the links are that can be opened.
+
+    A link without words shows its address.
+    """
+    text = text.replace(_LINK, "").replace(_LINK_END, "")
+    if not links_in(text):
+        return plain(text), ()
+    urls: list[str] = []
+
+    def marked(match: re.Match[str]) -> str:
+        url = _address(match)
+        if not url:
+            return match[0]
+        urls.append(url)
+        words = " ".join((match["text"] or "").split())
+        return f"{_LINK}{words or url.translate(_SHIELDED)}{_LINK_END}"
+
+    pieces = plain(_INLINE.sub(marked, text)).split(_LINK)
+    shown, spans = pieces[0], []
+    for url, piece in zip(urls, pieces[1:], strict=True):
+        words, _, after = piece.partition(_LINK_END)
+        spans.append(LinkSpan(len(shown), len(shown) + len(words), url))
+        shown += words + after
+    return shown, tuple(spans)
+
+
 def links_in(text: str) -> list[Link]:
     """The links of `text` that can be opened, with their words as titles."""
     if "http" not in text and "mailto:" not in text:
         return []
     found = []
     for match in _INLINE.finditer(text):
-        url = match["url"] or match["auto"] or ""
-        if url.lower().startswith(_OPENABLE) and not match[0].startswith("!"):
+        if url := _address(match):
             title = " ".join(plain(match["text"] or "").split())
             found.append(Link(title or url, url))
     return found
+
+
+def _address(match: re.Match[str]) -> str:
+    """The address of a link that can be opened; nothing for a picture or any other markup."""
+    from html import unescape
+
+    url = unescape(match["url"] or match["auto"] or match["bare"] or "")
+    openable = url.lower().startswith(_OPENABLE) and not match[0].startswith("!")
+    return url if openable else ""
 
 
 def _without_comments(text: str) -> str:
@@ -87,8 +136,8 @@ def _replaced(match: re.Match[str]) -> str:
         return match["code"].strip().translate(_SHIELDED)
     if match["text"] is not None:
         return _INLINE.sub(_replaced, match["text"])
-    if match["auto"]:
-        return match["auto"].translate(_SHIELDED)
+    if match["auto"] or match["bare"]:
+        return (match["auto"] or match["bare"]).translate(_SHIELDED)
     if match["entity"]:
         from html import unescape
 
