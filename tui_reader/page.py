@@ -10,10 +10,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import cached_property
 from typing import Final
 
 from tui_reader.markdown import LinkSpan
-from tui_reader.model import Place, Transcript
+from tui_reader.model import Link, Place, Transcript
 from tui_reader.notes import NoteKind, read_notes
 from tui_reader.timecode import format_clock
 from tui_reader.wrap import is_narrow
@@ -67,6 +68,15 @@ class Page:
         self._front_starts = [0]
         for block in front:
             self._front_starts.append(self._front_starts[-1] + len(block.text) + 1)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The links of the episode, then those that only its notes have."""
+        links = {link.url: link for link in self.transcript.metadata.links}
+        for block in self.blocks:
+            for start, end, url in block.links:
+                links.setdefault(url, Link(block.text[start:end], url))
+        return tuple(links.values())
 
     def position(self, place: Place) -> tuple[int, int]:
         """The block that `place` is in, and the character there."""

@@ -1,4 +1,4 @@
-"""The one screen: reading, and on top of it searching, jumping, and taking words out.
+"""The one screen: reading and searching, and on top of them jumping and taking words out.
 
 Widgets know nothing of each other. What they post arrives here and becomes a call on another.
 """
@@ -7,239 +7,23 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.content import Content
 
 from tui_reader.citing import cite
 from tui_reader.goto import goto
-from tui_reader.library import Episode
-from tui_reader.model import Link, Place
-from tui_reader.motions import Direction
-from tui_reader.request import ReadRequest
+from tui_reader.model import Place
 from tui_reader.selecting import Excerpt
 from tui_reader.ui.dialogs import GotoDialog, HelpDialog, LinksDialog
 from tui_reader.ui.keymap import Where, bindings
-from tui_reader.ui.reading_screen import ReadingScreen
-from tui_reader.ui.reports import BatchRead, EpisodeOpened, LibraryRead, Searched, SearchFailed
-from tui_reader.ui.results import Scope
-from tui_reader.ui.search_bar import SearchBar
-from tui_reader.ui.search_session import Origin, SearchSession
+from tui_reader.ui.searching_screen import SearchingScreen
 from tui_reader.ui.transcript_view import TranscriptView
 
 __all__ = ["MainScreen"]
 
-_SEARCH_AGAIN_AFTER = 0.5
-"""Seconds between the searches that take in what has been indexed meanwhile."""
 
-
-class MainScreen(ReadingScreen):
+class MainScreen(SearchingScreen):
     """The reader."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.JUMP, Where.FIND, Where.TAKE, Where.VIEW)
-
-    def __init__(self, request: ReadRequest) -> None:
-        super().__init__(request)
-        self.session = SearchSession()
-        self._will_search_again = False
-
-    # Searching
-
-    def action_search(self) -> None:
-        """Search where one is: the library from the list, the episode from the transcript."""
-        self._begin_search(Scope.LIBRARY if self.focused is self.episodes else Scope.EPISODE)
-
-    def action_search_library(self) -> None:
-        """Search all episodes."""
-        self._begin_search(Scope.LIBRARY)
-
-    def action_switch_scope(self) -> None:
-        """Switch between episode and library."""
-        self.bar.set_scope(self.bar.scope.other)
-
-    def _begin_search(self, scope: Scope) -> None:
-        if self.session.origin is None:
-            in_list = self.focused is self.episodes
-            self.session.origin = Origin(self.wanted, self.transcript.place, in_list)
-        self.bar.open(scope)
-
-    @on(SearchBar.Changed)
-    def _search_typed(self, message: SearchBar.Changed) -> None:
-        self.session.text, self.session.scope = message.text.strip(), message.scope
-        if self.session.text:
-            self.search(message.text, message.scope, self.opened, live=True)
-        else:
-            self.workers.cancel_group(self, "search")
-            self._show_no_search()
-
-    @on(Searched)
-    def _show_results(self, report: Searched) -> None:
-        results = report.results
-        if results.text.strip() != self.session.text or results.scope is not self.session.scope:
-            return
-        self.session.results = results
-        self.transcript.show_hits(results.hits)
-        in_library = results.scope is Scope.LIBRARY
-        self.episodes.show_results(results.episodes if in_library else None)
-        self.title_list()
-        self.show_place()
-        if not report.live:
-            return
-        if in_library:
-            self._preview_best()
-        else:
-            self._show_first_hit()
-
-    def _show_first_hit(self) -> None:
-        """While one types, show the next hit from where one was."""
-        origin = self.session.origin
-        place = origin.place if origin else self.transcript.place
-        hit = self.session.first(place)
-        if hit is not None:
-            self.transcript.go_to(_place_of(hit.turn, hit.spans), hit=True)
-        elif origin is not None and origin.number == self.wanted:
-            self.transcript.go_to(origin.place)
-
-    def _preview_best(self) -> None:
-        """While one types, show the most relevant hit of the library."""
-        self.episodes.highlight_first()
-        if self.session.results and self.session.results.episodes:
-            best = self.episodes.highlighted
-            if best is not None:
-                self.preview(best, again=True)
-
-    @on(SearchFailed)
-    def _show_no_results(self, report: SearchFailed) -> None:
-        """What is typed says nothing yet: show no hits, and make no noise about it."""
-        if report.text.strip() == self.session.text:
-            self._show_no_search()
-
-    def _show_no_search(self) -> None:
-        self.session.results = None
-        self.transcript.show_hits(())
-        self.episodes.show_results(None)
-        self.title_list()
-        self.show_place()
-
-    @on(SearchBar.Submitted)
-    def _read_on_at_hit(self) -> None:
-        """Read on at the hit that is shown."""
-        found = self.session.results
-        if self.session.text and found is not None and not found.total:
-            where = "this episode" if found.scope is Scope.EPISODE else "the library"
-            self.say(f"Nothing in {where} has {self.session.text}.", warning=True)
-            return
-        if not self.session.text:
-            self._leave_search()
-            return
-        self.session.origin = self.session.origin and self.session.origin._replace(in_list=False)
-        self.focus_pane(self.transcript)
-
-    @on(SearchBar.Downward)
-    def _choose_result(self) -> None:
-        if self.session.scope is Scope.LIBRARY:
-            self.focus_pane(self.episodes)
-        else:
-            self.focus_pane(self.transcript)
-
-    def action_leave(self) -> None:
-        """Leave the search: back to where it began, nothing highlighted."""
-        if self.bar.has_focus_within or self.session.text:
-            self._leave_search()
-
-    def _leave_search(self) -> None:
-        typing, origin = self.bar.has_focus_within, self.session.origin
-        self.workers.cancel_group(self, "search")
-        self.session.clear()
-        self.bar.clear()
-        self._show_no_search()
-        if not typing or origin is None:
-            return
-        self.focus_pane(self.episodes if origin.in_list else self.transcript)
-        if origin.number == self.wanted:
-            self.transcript.go_to(origin.place)
-        elif origin.number is not None:
-            self.open(self.library[origin.number], origin.place)
-
-    def action_hit(self, direction: Direction) -> None:
-        """Go to the next or previous hit."""
-        if not self.session.text:
-            self.say("Nothing is searched for yet: press / first.")
-            return
-        step = self.session.step(self.wanted, self.transcript.place.turn, direction)
-        if step is None:
-            self.say(f"There are no hits for {self.session.text}.", warning=True)
-            return
-        if step.wrapped:
-            self.say("From the beginning again." if direction > 0 else "From the end again.")
-        if step.number == self.wanted:
-            self._go_to_hit(step.turn)
-        elif step.number is not None:
-            self.open(self.library[step.number], Place(step.turn), self.session.text, True)
-
-    def _go_to_hit(self, turn: int) -> None:
-        found = self.session.results
-        spans = next((hit.spans for hit in found.hits if hit.turn == turn), ()) if found else ()
-        self.transcript.go_to(_place_of(turn, spans), hit=True)
-
-    # Reading, while a search is on
-
-    @on(EpisodeOpened)
-    def _show_ready(self, report: EpisodeOpened) -> None:
-        self.show_opened(report.opened, None if report.is_hit else report.place)
-        if not self.session.text:
-            return
-        if report.text != self.session.text:
-            self.search(self.session.text, self.session.scope, self.opened, live=False)
-        self.session.take_hits(report.hits)
-        self.transcript.show_hits(report.hits)
-        if report.is_hit and report.place is not None:
-            self._go_to_hit(report.place.turn)
-        self.show_place()
-
-    def preview(self, episode: Episode, *, again: bool = False) -> None:
-        """Show the episode under the cursor, in a library search at its best hit."""
-        found = self.session.in_library
-        result = found.episodes.get(episode.number) if found else None
-        if result is None:
-            if episode.number != self.wanted:
-                self.open(episode, text=self.session.text)
-        elif episode.number != self.wanted:
-            self.open(episode, Place(result.best), self.session.text, True)
-        elif again and self.opened is not None:
-            self._go_to_hit(result.best)
-
-    @on(BatchRead)
-    @on(LibraryRead)
-    def _search_what_came(self) -> None:
-        """Let a search take in what has been indexed since, now and then."""
-        if self.session.in_library is None or self._will_search_again:
-            return
-        self._will_search_again = True
-        self.set_timer(_SEARCH_AGAIN_AFTER, self._search_again)
-
-    def _search_again(self) -> None:
-        self._will_search_again = False
-        if self.session.in_library is not None:
-            self.search(self.session.text, self.session.scope, self.opened, live=False)
-
-    def show_place(self) -> None:
-        """Show where one is, among the hits too."""
-        super().show_place()
-        counter = self.session.counter(self.wanted, self.transcript.place)
-        found = self.session.results
-        self.bar.show_count(counter, none=found is not None and not found.total)
-
-    @on(TranscriptView.Moved)
-    def _show_place_moved(self) -> None:
-        self.show_place()
-
-    def title_list(self) -> None:
-        """Say above the list how many episodes it holds, of how many in a search."""
-        found = self.session.in_library
-        if found is None:
-            super().title_list()
-            return
-        title = f"{len(found.episodes)} of {len(self.library)} episodes"
-        self.episodes.border_title = Content(title)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.JUMP, Where.TAKE, Where.VIEW)
 
     # Jumping
 
@@ -305,25 +89,11 @@ class MainScreen(ReadingScreen):
         self._show_links(message.url)
 
     def _show_links(self, chosen: str | None) -> None:
-        links = self._links(chosen)
+        links = self.opened.page.links if self.opened else ()
         if not links:
             self.say("This episode has no links.")
             return
         self.app.push_screen(LinksDialog(links, chosen), self._open_link)
-
-    def _links(self, chosen: str | None) -> list[Link]:
-        """The links of the episode, and those in its notes besides."""
-        if self.opened is None:
-            return []
-        page = self.opened.page
-        links = list(page.transcript.metadata.links)
-        known = {link.url for link in links}
-        for block in page.blocks:
-            for start, end, url in block.links:
-                if url not in known and (url == chosen or url.startswith(("http", "mailto"))):
-                    known.add(url)
-                    links.append(Link(block.text[start:end], url))
-        return links
 
     def _open_link(self, url: str | None) -> None:
         if url is not None:
@@ -343,10 +113,6 @@ class MainScreen(ReadingScreen):
     def action_choose_theme(self) -> None:
         """Choose a theme."""
         self.app.search_themes()
-
-
-def _place_of(turn: int, spans: tuple[tuple[int, int], ...]) -> Place:
-    return Place(turn, spans[0][0] if spans else 0)
 
 
 def _count(text: str) -> str:
