@@ -128,7 +128,7 @@ def _facts(transcript: Transcript) -> Iterator[str]:
 
 def _body(transcript: Transcript) -> Iterator[Block]:
     """The turns, each section's heading before its first."""
-    sections = sorted(transcript.sections, key=lambda section: section.turn, reverse=True)
+    sections = sorted(transcript.sections, key=lambda section: section.turn)[::-1]
     before = None
     for number, turn in enumerate(transcript.turns):
         while sections and sections[-1].turn <= number:

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
@@ -17,6 +16,7 @@ from tui_reader.ordering import Order, arrange
 from tui_reader.timecode import format_clock
 from tui_reader.ui.keymap import Where, bindings
 from tui_reader.ui.results import EpisodeResult
+from tui_reader.ui.styling import layered
 from tui_reader.wrap import clip
 
 __all__ = ["EpisodeList"]
@@ -71,6 +71,7 @@ class EpisodeList(ScrollView, can_focus=True):
         self._results: Mapping[int, EpisodeResult] | None = None
         self._shown: list[Episode] = []
         self._cursor: int | None = None
+        self._over: tuple[str, ...] = ()
 
     # What is shown
 
@@ -209,46 +210,48 @@ class EpisodeList(ScrollView, can_focus=True):
         if entry >= len(self._shown):
             return Strip.blank(width, self.rich_style)
         episode = self._shown[entry]
-        base = self.rich_style
-        if entry == self._row:
-            base += self.get_component_rich_style("episodes--cursor", partial=True)
-        parts = (self._title, self._facts, self._snippet)
-        segments = list(parts[part](episode, base, max(1, width - 2)))
+        self._over = ("episodes--cursor",) if entry == self._row else ()
         mark = "▸ " if part == 0 and episode.number == self.open_number else "  "
-        strip = Strip([Segment(mark, base + self._part("open")), *segments])
-        return strip.extend_cell_length(width, base).crop(0, width)
+        parts = (self._title, self._facts, self._snippet)
+        segments = [self._piece(mark, "open"), *parts[part](episode, max(1, width - 2))]
+        return (
+            Strip(segments).extend_cell_length(width, self._piece("", "title").style).crop(0, width)
+        )
 
-    def _part(self, name: str) -> Style:
-        return self.get_component_rich_style(f"episodes--{name}", partial=True)
+    def _piece(self, text: str, part: str) -> Segment:
+        return Segment(text, layered(self, *self._over, f"episodes--{part}"))
 
-    def _title(self, episode: Episode, base: Style, width: int) -> Iterable[Segment]:
-        style = self._part("title" if episode.error is None else "error")
-        yield Segment(clip(episode.title, width), base + style)
+    def _title(self, episode: Episode, width: int) -> Iterable[Segment]:
+        part = "title" if episode.error is None else "error"
+        yield self._piece(clip(episode.title, width), part)
 
-    def _facts(self, episode: Episode, base: Style, width: int) -> Iterable[Segment]:
+    def _facts(self, episode: Episode, width: int) -> Iterable[Segment]:
         if episode.error is not None:
-            yield Segment(clip(episode.error, width), base + self._part("error"))
+            yield self._piece(clip(episode.error, width), "error")
             return
-        result = self._results.get(episode.number) if self._results is not None else None
-        found = f"{result.count} hit{'s' * (result.count > 1)}" if result else ""
-        room = width - (cell_len(found) + 3 if found else 0)
-        facts = clip(result.said if result else " · ".join(_facts(episode)), room)
-        if found:
-            yield Segment(found, base + self._part("hit"))
-            yield Segment(" · " if facts else "", base + self._part("facts"))
-        yield Segment(facts, base + self._part("facts"))
+        result = self._result(episode)
+        if result is None:
+            yield self._piece(clip(" · ".join(_facts(episode)), width), "facts")
+            return
+        count = f"{result.count} hit{'s' * (result.count > 1)}"
+        yield self._piece(count, "hit")
+        if result.said:
+            room = max(0, width - cell_len(count) - 3)
+            yield self._piece(f" · {clip(result.said, room)}", "facts")
 
-    def _snippet(self, episode: Episode, base: Style, width: int) -> Iterable[Segment]:
-        result = self._results.get(episode.number) if self._results is not None else None
+    def _snippet(self, episode: Episode, width: int) -> Iterable[Segment]:
+        result, at = self._result(episode), 0
         if result is None:
             return
-        style, at = base + self._part("snippet"), 0
         shown = result.shown(width)
         for span in shown.spans:
-            yield Segment(shown.text[at : span.start], style)
-            yield Segment(shown.text[span.start : span.end], style + self._part("hit"))
+            yield self._piece(shown.text[at : span.start], "snippet")
+            yield self._piece(shown.text[span.start : span.end], "hit")
             at = span.end
-        yield Segment(shown.text[at:], style)
+        yield self._piece(shown.text[at:], "snippet")
+
+    def _result(self, episode: Episode) -> EpisodeResult | None:
+        return None if self._results is None else self._results.get(episode.number)
 
 
 def _facts(episode: Episode) -> Iterable[str]:

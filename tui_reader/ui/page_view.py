@@ -18,6 +18,7 @@ from tui_reader.page import Kind, Page
 from tui_reader.selecting import Excerpt, excerpt
 from tui_reader.ui.colours import SpeakerColours
 from tui_reader.ui.painting import Layer, Palette, RowPainter
+from tui_reader.ui.styling import layered
 from tui_reader.ui.ticks import ticked
 
 __all__ = ["PageView"]
@@ -106,7 +107,7 @@ class PageView(ScrollView):
             for turn, spans in self._spans.items():
                 offset = spans[0].start if spans else 0
                 marked.append(self.rows.row_of(*self.page.position(Place(turn, offset))))
-        style = self.get_component_rich_style("transcript--current-hit")
+        style = layered(self, "transcript--current-hit")
         renderer = ticked(marked, style.bgcolor) if marked else ScrollBarRender
         bar = self.vertical_scrollbar
         bar.renderer = renderer  # type: ignore[misc]  # documented: one bar may have its own
@@ -190,25 +191,28 @@ class PageView(ScrollView):
         return layers
 
     def _palette(self) -> Palette:
-        component = self.get_component_rich_style
         background = self.background_colors[1]
         speakers = self.page.transcript.speakers if self.page else ()
-        text = self.rich_style
+
+        def part(name: str) -> Style:
+            return layered(self, f"transcript--{name}")
 
         def named(speaker: str) -> Style:
-            return text + Style(color=self._colours.colour(speaker, background), bold=True)
+            return self.rich_style + Style(
+                color=self._colours.colour(speaker, background), bold=True
+            )
 
         return Palette(
-            text=text,
-            time=component("transcript--time"),
-            bar=component("transcript--bar"),
-            title=component("transcript--title"),
-            facts=component("transcript--facts"),
-            heading=component("transcript--heading"),
-            note=component("transcript--note"),
-            link=component("transcript--link", partial=True),
-            hit=component("transcript--hit", partial=True),
-            current_hit=component("transcript--current-hit", partial=True),
-            selection=self.screen.get_component_rich_style("screen--selection", partial=True),
+            text=self.rich_style,
+            time=part("time"),
+            bar=part("bar"),
+            title=part("title"),
+            facts=part("facts"),
+            heading=part("heading"),
+            note=part("note"),
+            link=part("link"),
+            hit=part("hit"),
+            current_hit=part("current-hit"),
+            selection=self.screen.get_component_rich_style("screen--selection"),
             names={speaker: named(speaker) for speaker in speakers},
         )

@@ -266,6 +266,10 @@ class ReadingScreen(WorkingScreen):
         if event.widget in (self.transcript, self.episodes):
             self.set_class(event.widget is self.transcript, "-reading")
             self.set_class(event.widget is self.episodes, "-choosing")
+            self.pane_focused()
+
+    def pane_focused(self) -> None:
+        """Called when another pane has the keyboard."""
 
 
 _TIMES = {

@@ -35,9 +35,18 @@ class SearchingScreen(ReadingScreen):
         self.session = SearchSession()
         self._will_search_again = False
 
+    @property
+    def _scope_here(self) -> Scope:
+        return Scope.LIBRARY if self.focused is self.episodes else Scope.EPISODE
+
+    def pane_focused(self) -> None:
+        """Show what would be searched from here, as long as nothing is."""
+        if not self.session.text:
+            self.bar.set_scope(self._scope_here)
+
     def action_search(self) -> None:
         """Search where one is: the library from the list, the episode from the transcript."""
-        self._begin_search(Scope.LIBRARY if self.focused is self.episodes else Scope.EPISODE)
+        self._begin_search(self._scope_here)
 
     def action_search_library(self) -> None:
         """Search all episodes."""
