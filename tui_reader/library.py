@@ -58,6 +58,11 @@ class Episode:
     error: str | None = None
 
     @property
+    def reason(self) -> str:
+        """Why it could not be read, where its path need not be named again."""
+        return (self.error or "").removeprefix(f"{harmless_line(str(self.path))} ")
+
+    @property
     def title(self) -> str:
         """Its title, or the name of the file where there is none."""
         return self.metadata.title or harmless_line(self.path.name)

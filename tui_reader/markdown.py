@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from tui_reader.model import Link
 
-__all__ = ["LinkSpan", "links_in", "plain", "plain_with_links"]
+__all__ = ["LinkSpan", "escaped", "links_in", "plain", "plain_with_links"]
 
 
 class LinkSpan(NamedTuple):
@@ -58,6 +58,11 @@ _EMPHASIS: Final = (
     re.compile(r"~~(?=[^\s~])([^~]+)(?<=[^\s~])~~()"),
 )
 _OPENABLE: Final = ("http://", "https://", "mailto:")
+
+
+def escaped(text: str) -> str:
+    """Markdown that reads as `text`, whatever is in it."""
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text)
 
 
 def plain(text: str) -> str:

@@ -36,7 +36,10 @@ class Order:
 
 
 def arrange(episodes: Iterable[Episode], order: Order) -> list[Episode]:
-    """`episodes` in `order`; those that lack what is sorted by come last, in file order."""
+    """`episodes` in `order`; those that lack what is sorted by come after them, in file order.
+
+    Files that could not be read are at the very end.
+    """
 
     def key(episode: Episode) -> object:
         about = episode.metadata
@@ -47,9 +50,13 @@ def arrange(episodes: Iterable[Episode], order: Order) -> list[Episode]:
             "show": fold(about.show) if about.show else None,
         }[order.by]
 
-    in_file_order = sorted(episodes, key=lambda episode: episode.number)
-    known = [(found, episode) for episode in in_file_order if (found := key(episode)) is not None]
-    lacking = [episode for episode in in_file_order if key(episode) is None]
+    in_file_order = sorted(
+        episodes, key=lambda episode: (episode.error is not None, episode.number)
+    )
+    keys = [None if episode.error else key(episode) for episode in in_file_order]
+    pairs = list(zip(keys, in_file_order, strict=True))
+    known = [(found, episode) for found, episode in pairs if found is not None]
+    lacking = [episode for found, episode in pairs if found is None]
     backwards = (order.by in _BACKWARDS) != order.other_way
     known.sort(key=lambda pair: pair[0], reverse=backwards)  # type: ignore[arg-type,return-value]
     return [episode for _, episode in known] + lacking

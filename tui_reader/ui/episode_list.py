@@ -227,7 +227,7 @@ class EpisodeList(ScrollView, can_focus=True):
 
     def _facts(self, episode: Episode, width: int) -> Iterable[Segment]:
         if episode.error is not None:
-            yield self._piece(clip(episode.error, width), "error")
+            yield self._piece(clip(episode.reason, width), "error")
             return
         result = self._result(episode)
         if result is None:

@@ -9,7 +9,8 @@ from textual.widget import Widget
 
 from tui_reader.layout import Gutter
 from tui_reader.library import Episode
-from tui_reader.model import Place, Transcript
+from tui_reader.markdown import escaped
+from tui_reader.model import Metadata, Place, Transcript
 from tui_reader.motions import Direction, next_section, next_turn, next_turn_of_speaker
 from tui_reader.request import ReadRequest
 from tui_reader.timecode import format_clock
@@ -151,11 +152,12 @@ class ReadingScreen(WorkingScreen):
         self.wanted = episode.number
         self.episodes.mark_open(episode.number)
         if episode.error is not None:
-            self.opened = None
-            self.transcript.clear()
-            self.transcript.border_title = Content(episode.title)
-            self.say(episode.error, warning=True)
-            self.show_place()
+            self.workers.cancel_group(self, "open")
+            about = Metadata(title=episode.title)
+            reason = Transcript(
+                about, notes=escaped(f"This file could not be read. {episode.error}")
+            )
+            self.show_opened(OpenEpisode.of(episode.number, reason), None)
             return
         self.open_episode(episode, place, text, is_hit)
 
