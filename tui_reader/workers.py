@@ -6,7 +6,8 @@ Few bytes are read where they are asked for, since starting processes takes long
 """
 
 import os
-import signal
+import subprocess
+import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,7 +18,6 @@ from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
-    from multiprocessing.process import BaseProcess
 
 __all__ = ["Task", "each"]
 
@@ -35,7 +35,14 @@ CHUNK_FILES: Final = 32
 _IN_HAND: Final = 2
 """Chunks a worker has at a time: one it reads, and one so that it need not wait for the next."""
 
-_PRELOADED: Final = ["tui_reader.library"]
+_BIRTH: Final = """
+import sys
+from multiprocessing.connection import Connection
+connection = Connection(int(sys.argv[1]))
+sys.path[:] = connection.recv()
+from tui_reader.workers import serve
+serve(connection)
+"""
 
 
 class _Chunk(NamedTuple):
@@ -105,7 +112,7 @@ def _size(path: Path) -> int:
 
 
 class _Worker(NamedTuple):
-    process: "BaseProcess"
+    process: "subprocess.Popen[bytes]"
     connection: "Connection"
     in_hand: deque[_Chunk]
 
@@ -144,23 +151,31 @@ class _Crew(Generic[T]):
 
     def _hire(self) -> None:
         """Start one more worker; a system that refuses gets by with those there are, or none."""
-        from multiprocessing import get_context
+        from multiprocessing.connection import Pipe
 
-        context = get_context("forkserver")
-        context.set_forkserver_preload(_PRELOADED)
-        ours, theirs = context.Pipe()
-        process = context.Process(target=_work, args=(self._task, theirs), daemon=True)
-        # Ctrl+C goes to the whole process group; ending the workers is ours to do.
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        ours, theirs = Pipe()
+        # A process of subprocess's: multiprocessing would hand the number of sys.stderr on, which
+        # has none while an interface has put something else in its place.
         try:
-            process.start()
-        except OSError:
+            process = subprocess.Popen(
+                [sys.executable, "-c", _BIRTH, str(theirs.fileno())],
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,  # the screen belongs to the interface
+                start_new_session=True,  # Ctrl+C is for whoever asked, who ends the workers
+            )
+        except (OSError, ValueError):
             ours.close()
-        else:
-            self._workers[ours] = _Worker(process, ours, deque())
+            return
         finally:
             theirs.close()
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        self._workers[ours] = _Worker(process, ours, deque())
+        try:
+            ours.send(sys.path)
+            ours.send(self._task)
+        except OSError:
+            self._dismiss(self._workers[ours])
 
     def _receive(self, worker: _Worker) -> list[T]:
         """The next answer of `worker`, who gets a new chunk in turn."""
@@ -204,17 +219,15 @@ class _Crew(Generic[T]):
     def _dismiss(self, worker: _Worker) -> None:
         del self._workers[worker.connection]
         worker.connection.close()
-        worker.process.terminate()
-        worker.process.join()
-        worker.process.close()
+        worker.process.kill()
+        worker.process.wait()
 
 
-def _work(task: Task[T], connection: "Connection") -> None:
+def serve(connection: "Connection") -> None:
     """A worker's life: chunks in, results out, until nobody listens any more."""
     os.nice(5)  # the interface goes first
-    quiet = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(quiet, 2)  # the screen belongs to the interface
     try:
+        task: Task[object] = connection.recv()
         connection.send(None)
         while True:
             files: Sequence[tuple[int, Path]] = connection.recv()

@@ -10,6 +10,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.timer import Timer
 
 from tui_reader.library import Episode
 from tui_reader.ordering import Order, arrange
@@ -20,6 +21,10 @@ from tui_reader.ui.styling import layered
 from tui_reader.wrap import clip
 
 __all__ = ["EpisodeList"]
+
+_LONG = 200
+_ARRANGE_AFTER = 0.3
+"""Seconds between two sortings of a long list that grows."""
 
 
 class EpisodeList(ScrollView, can_focus=True):
@@ -70,15 +75,23 @@ class EpisodeList(ScrollView, can_focus=True):
         self._episodes: dict[int, Episode] = {}
         self._results: Mapping[int, EpisodeResult] | None = None
         self._shown: list[Episode] = []
+        self._rows: dict[int, int] = {}
+        self._arranging: Timer | None = None
         self._cursor: int | None = None
         self._over: tuple[str, ...] = ()
 
     # What is shown
 
     def add(self, episodes: Iterable[Episode]) -> None:
-        """Add episodes, or replace them; the cursor stays on its own."""
+        """Add episodes, or replace them; the cursor stays on its own.
+
+        A long list is sorted now and then while it grows, not at every batch.
+        """
         self._episodes.update((episode.number, episode) for episode in episodes)
-        self._arrange()
+        if len(self._episodes) < _LONG:
+            self._arrange()
+        elif self._arranging is None:
+            self._arranging = self.set_timer(_ARRANGE_AFTER, self._arrange)
 
     def show_results(self, results: Mapping[int, EpisodeResult] | None) -> None:
         """Show only the episodes with hits, in the order of `results`; all of them for None."""
@@ -105,8 +118,7 @@ class EpisodeList(ScrollView, can_focus=True):
 
     def neighbour(self, number: int, step: int) -> Episode | None:
         """The episode `step` entries from the one with this number, if both are in the list."""
-        rows = [row for row, episode in enumerate(self._shown) if episode.number == number]
-        row = rows[0] + step if rows else -1
+        row = self._rows.get(number, -2) + step
         return self._shown[row] if 0 <= row < len(self._shown) else None
 
     @property
@@ -116,16 +128,19 @@ class EpisodeList(ScrollView, can_focus=True):
     @property
     def _row(self) -> int | None:
         """The entry the cursor is on, from 0."""
-        for row, episode in enumerate(self._shown):
-            if episode.number == self._cursor:
-                return row
-        return 0 if self._shown else None
+        if not self._shown:
+            return None
+        return 0 if self._cursor is None else self._rows.get(self._cursor, 0)
 
     def _arrange(self) -> None:
+        if self._arranging is not None:
+            self._arranging.stop()
+            self._arranging = None
         if self._results is None:
             self._shown = arrange(self._episodes.values(), self.order)
         else:
             self._shown = [self._episodes[n] for n in self._results if n in self._episodes]
+        self._rows = {episode.number: row for row, episode in enumerate(self._shown)}
         if self._cursor is None and self._shown:
             self._cursor = self._shown[0].number
         self.virtual_size = Size(self.size.width, len(self._shown) * self._entry_height)

@@ -25,14 +25,14 @@ class Scope(Enum):
 
 @dataclass(frozen=True, slots=True)
 class EpisodeResult:
-    """The hits in one episode: the turns, and the words of the best one."""
+    """The hits in one episode: the turns, and the words of the best one, once looked up."""
 
     turns: tuple[int, ...]
     best: int
-    speaker: str | None
-    start: int | None
-    text: str
-    spans: tuple[Span, ...]
+    speaker: str | None = None
+    start: int | None = None
+    text: str = ""
+    spans: tuple[Span, ...] = ()
 
     @property
     def count(self) -> int:

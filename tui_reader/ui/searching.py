@@ -1,9 +1,10 @@
 """Running a search, in a thread: the open episode by the matcher, the library by its index."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
-from tui_reader.index import EpisodeHits
+from tui_reader.index import Abandoned
 from tui_reader.library import Library
 from tui_reader.matching import Hit, Matcher, Searchable
 from tui_reader.model import Transcript
@@ -12,6 +13,9 @@ from tui_reader.query import parse
 from tui_reader.ui.results import EpisodeResult, Results, Scope
 
 __all__ = ["OpenEpisode", "find_hits", "run_search"]
+
+_AT_ONCE: Final = 100
+"""So many episodes fill any window."""
 
 
 @dataclass(frozen=True)
@@ -43,20 +47,28 @@ def run_search(
     library: Library,
     opened: OpenEpisode | None,
     cancelled: Callable[[], bool],
-) -> Results:
-    """The answer to what was typed; raises QueryError, or Abandoned once `cancelled` is true."""
+) -> Iterator[Results]:
+    """The answer to what was typed; raises QueryError, or Abandoned once `cancelled` is true.
+
+    In a large library it comes twice: the second time with the words of every episode's best hit,
+    not only of the first ones.
+    """
     hits = find_hits(text, opened)
     if scope is Scope.EPISODE:
-        return Results(text, scope, hits)
+        yield Results(text, scope, hits)
+        return
     query = parse(text, typing=True)
     matcher = Matcher(query)
-
-    def result(found: EpisodeHits) -> tuple[int, EpisodeResult]:
-        best = library.index.turn(found.episode, found.best)
+    found = library.index.search(query, cancelled=cancelled)
+    episodes = {hit.episode: EpisodeResult(hit.turns, hit.best) for hit in found}
+    for number, hit in enumerate(found):
+        if cancelled():
+            raise Abandoned
+        if number == _AT_ONCE:
+            yield Results(text, scope, hits, dict(episodes))
+        best = library.index.turn(hit.episode, hit.best)
         spans = matcher.match(best.text, best.speaker) or ()
-        return found.episode, EpisodeResult(
-            found.turns, found.best, best.speaker, best.start, best.text, spans
+        episodes[hit.episode] = EpisodeResult(
+            hit.turns, hit.best, best.speaker, best.start, best.text, spans
         )
-
-    episodes = library.index.search(query, cancelled=cancelled)
-    return Results(text, scope, hits, dict(map(result, episodes)))
+    yield Results(text, scope, hits, episodes)

@@ -17,6 +17,7 @@ from tui_reader.ui.reports import BatchRead, EpisodeOpened, LibraryRead, Searche
 from tui_reader.ui.results import Scope
 from tui_reader.ui.search_bar import SearchBar
 from tui_reader.ui.search_session import Origin, SearchSession
+from tui_reader.ui.searching import OpenEpisode
 from tui_reader.ui.transcript_view import TranscriptView
 
 __all__ = ["SearchingScreen"]
@@ -182,6 +183,11 @@ class SearchingScreen(ReadingScreen):
         self.transcript.go_to_hit(_place_of(turn, spans))
 
     # Reading, while a search is on
+
+    def show_opened(self, opened: OpenEpisode, place: Place | None) -> None:
+        """Show an episode that is ready; its hits are not known yet."""
+        self.session.take_hits(())
+        super().show_opened(opened, place)
 
     @on(EpisodeOpened)
     def _show_ready(self, report: EpisodeOpened) -> None:

@@ -92,16 +92,17 @@ class WorkingScreen(Screen[None]):
     def search(self, text: str, scope: Scope, opened: OpenEpisode | None, live: bool) -> None:
         """Search what is typed, and report the answer unless a newer search was begun."""
         worker = get_current_worker()
+        answers = run_search(text, scope, self.library, opened, lambda: worker.is_cancelled)
         try:
-            results = run_search(text, scope, self.library, opened, lambda: worker.is_cancelled)
+            for results in answers:
+                if not worker.is_cancelled:
+                    self.post_message(Searched(results, live))
+                live = False
         except Abandoned:
             return
         except QueryError as error:
             if not worker.is_cancelled:
                 self.post_message(SearchFailed(text, error.message))
-            return
-        if not worker.is_cancelled:
-            self.post_message(Searched(results, live))
 
     @work(thread=True, group="browser", exit_on_error=False)
     def open_in_browser(self, url: str) -> None:
