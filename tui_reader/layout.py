@@ -1,8 +1,8 @@
 """A page at a width: which characters of which block stand on which row.
 
-    ▌ 04:37  Omer   ▎ Over the past years things have happened
-    ▌               ▎ for me as well.
-    ╰bar ╰time ╰name╰rule and text
+    ▸ 04:37  Omer   ▎ Over the past years things have happened
+                    ▎ for me as well.
+    ╰mark╰time ╰name╰rule and text
 
 Where that leaves too little for the text, time and name stand on a row of their own above it.
 Rows count from 0 over the whole page. Widths are terminal cells.
@@ -22,7 +22,7 @@ from tui_reader.wrap import PARAGRAPH, wrap
 
 __all__ = ["Columns", "Gutter", "Layout", "Row", "RowKind"]
 
-_BAR: Final = 2
+_MARK: Final = 2
 _RULE: Final = 2
 _MARGIN: Final = 1
 _NAME_MOST: Final = 16
@@ -68,10 +68,10 @@ class Columns:
         names = [cell_len(name) for name in transcript.speakers]
         name = min(max(names), _NAME_MOST) + 1 if names else 0
         rule = _RULE if names else 0
-        indent = _BAR + time + name + rule
+        indent = _MARK + time + name + rule
         stacked = bool(time or name) and width - indent - _MARGIN < _TEXT_LEAST
         if stacked:
-            indent = _BAR + rule
+            indent = _MARK + rule
         text = max(1, min(width - indent - _MARGIN, _TEXT_MOST))
         return cls(time, name, rule, text, indent, stacked)
 
@@ -121,7 +121,7 @@ class Layout:
         """Wrap every block. Runs at every resize, over thousands of turns: hence the plain loop."""
         columns = self.columns
         stacked, text_width = columns.stacked, columns.text
-        full_width = max(1, min(self.width - _BAR - _MARGIN, _TEXT_MOST))
+        full_width = max(1, min(self.width - _MARK - _MARGIN, _TEXT_MOST))
         timed = columns.time > 0
         first, starts = self._first, self._starts
         turn_kind, item_kind = Kind.TURN, Kind.NOTE_ITEM
@@ -159,6 +159,12 @@ class Layout:
         else:
             end = len(self.page.blocks[block].text)
         return Row(RowKind.TEXT, block, start, end, start == 0)
+
+    def begins(self, row: Row) -> bool:
+        """Whether a row is the first of its block, where the block's gutter begins."""
+        if row.kind is RowKind.TEXT:
+            return row.first and self._starts[self.top(row.block)] != _HEAD
+        return row.kind is RowKind.HEAD
 
     def top(self, block: int) -> int:
         """The row on which a block begins, its head included, the gap above it not."""

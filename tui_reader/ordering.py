@@ -10,6 +10,13 @@ from tui_reader.library import Episode
 __all__ = ["Order", "arrange"]
 
 _KEYS: Final = ("date", "title", "duration", "show")
+_WAYS: Final = {
+    "date": ("newest first", "oldest first"),
+    "title": ("from A to Z", "from Z to A"),
+    "duration": ("longest first", "shortest first"),
+    "show": ("from A to Z", "from Z to A"),
+}
+
 _BACKWARDS: Final = ("date", "duration")
 """What is more interesting when it is greater comes greatest first."""
 
@@ -32,7 +39,8 @@ class Order:
         return replace(self, other_way=not self.other_way)
 
     def __str__(self) -> str:
-        return f"{self.by}, {'reversed' if self.other_way else 'as usual'}"
+        usual, other = _WAYS[self.by]
+        return f"by {self.by}, {other if self.other_way else usual}"
 
 
 def arrange(episodes: Iterable[Episode], order: Order) -> list[Episode]:

@@ -68,6 +68,13 @@ class EpisodeList(ScrollView, can_focus=True):
             super().__init__()
             self.episode = episode
 
+    class Sorted(Message):
+        """The list is in another order."""
+
+        def __init__(self, order: Order) -> None:
+            super().__init__()
+            self.order = order
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.order = Order()
@@ -169,13 +176,16 @@ class EpisodeList(ScrollView, can_focus=True):
 
     def action_sort(self) -> None:
         """Sort by the next thing one can sort by."""
-        self.order = self.order.next
-        self._arrange()
+        self._sort(self.order.next)
 
     def action_reverse(self) -> None:
         """Turn the order round."""
-        self.order = self.order.reversed
+        self._sort(self.order.reversed)
+
+    def _sort(self, order: Order) -> None:
+        self.order = order
         self._arrange()
+        self.post_message(self.Sorted(order))
 
     def highlight_first(self) -> None:
         """Move the cursor to the first entry."""
@@ -223,7 +233,10 @@ class EpisodeList(ScrollView, can_focus=True):
         width = self.scrollable_content_region.width
         entry, part = divmod(round(self.scroll_y) + y, self._entry_height)
         if entry >= len(self._shown):
-            return Strip.blank(width, self.rich_style)
+            nothing = self._results is not None and not self._shown and y == 0
+            return Strip(
+                [Segment("  No hits" if nothing else "", self.rich_style)]
+            ).adjust_cell_length(width, self.rich_style)
         episode = self._shown[entry]
         self._over = ("episodes--cursor",) if entry == self._row else ()
         mark = "▸ " if part == 0 and episode.number == self.open_number else "  "
@@ -246,7 +259,7 @@ class EpisodeList(ScrollView, can_focus=True):
             return
         result = self._result(episode)
         if result is None:
-            yield self._piece(clip(" · ".join(_facts(episode)), width), "facts")
+            yield self._piece(_fitting(_facts(episode), width), "facts")
             return
         count = f"{result.count} hit{'s' * (result.count > 1)}"
         yield self._piece(count, "hit")
@@ -283,3 +296,14 @@ def _facts(episode: Episode) -> Iterable[str]:
         yield f"{episode.turns} paragraph{'s' * (episode.turns != 1)}"
     if episode.problems:
         yield f"{episode.problems} problem{'s' * (episode.problems > 1)}"
+
+
+def _fitting(facts: Iterable[str], width: int) -> str:
+    """As many facts as fit, whole; the first one in any case."""
+    shown = ""
+    for fact in facts:
+        longer = f"{shown} · {fact}" if shown else clip(fact, width)
+        if cell_len(longer) > width:
+            break
+        shown = longer
+    return shown

@@ -23,6 +23,9 @@ from tui_reader.ui.ticks import ticked
 
 __all__ = ["PageView"]
 
+_ROW_END = -1
+"""What Textual calls the end of a selected row, whatever is on it."""
+
 
 class PageView(ScrollView):
     """Paints a `Page`: speakers in their colours, hits, links, and what the mouse selects."""
@@ -30,7 +33,7 @@ class PageView(ScrollView):
     ALLOW_SELECT = True
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "transcript--time",
-        "transcript--bar",
+        "transcript--mark",
         "transcript--title",
         "transcript--facts",
         "transcript--heading",
@@ -43,7 +46,7 @@ class PageView(ScrollView):
     | class | what it styles |
     | :- | :- |
     | `transcript--time` | times in the gutter |
-    | `transcript--bar` | the mark beside the turn one is at |
+    | `transcript--mark` | the mark beside the turn one is at |
     | `transcript--title`, `--facts`, `--note`, `--link` | the page above the first turn |
     | `transcript--heading` | headings and chapters |
     | `transcript--hit`, `--current-hit` | what was searched |
@@ -143,7 +146,7 @@ class PageView(ScrollView):
         if offset is None or self.rows is None or offset.y >= len(self.rows):
             return None
         row = self.rows.row(offset.y)
-        return row.block, min(row.start + offset.x, row.end)
+        return row.block, min(row.start + max(0, offset.x), row.end)
 
     # Painting
 
@@ -186,8 +189,8 @@ class PageView(ScrollView):
         selection = self.text_selection
         if selection is not None and (selected := selection.get_span(number)) is not None:
             start, end = selected
-            stop = row.start + end if end >= 0 else len(block.text)
-            layers.append(Layer(row.start + start, stop, palette.selection))
+            stop = len(block.text) if end == _ROW_END else row.start + max(0, end)
+            layers.append(Layer(row.start + max(0, start), stop, palette.selection))
         return layers
 
     def _palette(self) -> Palette:
@@ -205,7 +208,7 @@ class PageView(ScrollView):
         return Palette(
             text=self.rich_style,
             time=part("time"),
-            bar=part("bar"),
+            mark=part("mark"),
             title=part("title"),
             facts=part("facts"),
             heading=part("heading"),

@@ -28,7 +28,7 @@ class Palette:
 
     text: Style
     time: Style
-    bar: Style
+    mark: Style
     title: Style
     facts: Style
     heading: Style
@@ -73,21 +73,19 @@ class RowPainter:
         of the window, where the turn began above it.
         """
         block = self.layout.page.blocks[row.block]
-        segments = [self._bar(current and row.kind is not RowKind.GAP)]
+        gutter = [self._mark(current and (sticky or self.layout.begins(row)))]
+        text: list[Segment] = []
         if row.kind is RowKind.HEAD:
-            segments += self._head(block)
+            gutter += self._head(block)
         elif row.kind is RowKind.TEXT:
-            segments += self._gutter(row, block, sticky)
-        segments = [_placed(segment, 0, y) for segment in segments]
-        if row.kind is RowKind.TEXT:
-            segments += _text(block, row, y, self._base[block.kind], layers)
-        strip = Strip(segments)
-        return strip.extend_cell_length(self.layout.width, self.palette.text).crop(
-            0, self.layout.width
-        )
+            gutter += self._gutter(row, block, sticky)
+            text += _text(block, row, self._base[block.kind], layers)
+        width = sum(segment.cell_length for segment in (*gutter, *text))
+        text.append(Segment(" " * max(0, self.layout.width - width), self.palette.text))
+        return Strip(_placed(gutter, text, y)).crop(0, self.layout.width)
 
-    def _bar(self, current: bool) -> Segment:
-        return Segment("▌ ", self.palette.bar) if current else Segment("  ", self.palette.text)
+    def _mark(self, shown: bool) -> Segment:
+        return Segment("▸ ", self.palette.mark) if shown else Segment("  ", self.palette.text)
 
     def _head(self, block: Block) -> Iterator[Segment]:
         """Time and name above the text, where they have no room beside it."""
@@ -138,9 +136,7 @@ def text_column(layout: Layout, row: Row) -> int:
     return 4 if block.kind is Kind.NOTE_ITEM else 2
 
 
-def _text(
-    block: Block, row: Row, y: int, base: Style, layers: Iterable[Layer]
-) -> Iterator[Segment]:
+def _text(block: Block, row: Row, base: Style, layers: Iterable[Layer]) -> Iterator[Segment]:
     """The characters of a row, cut where a layer begins or ends."""
     text = block.text[row.start : row.end].rstrip()
     end = row.start + len(text)
@@ -154,11 +150,24 @@ def _text(
         for layer in inside:
             if layer.start <= start and stop <= layer.end:
                 style += layer.style
-        piece = Segment(text[start - row.start : stop - row.start], style)
-        yield _placed(piece, start - row.start, y)
+        yield Segment(text[start - row.start : stop - row.start], style)
 
 
-def _placed(segment: Segment, x: int, y: int) -> Segment:
-    """`segment` that knows where it stands: what Textual's selection by mouse goes by."""
+def _placed(gutter: list[Segment], text: list[Segment], y: int) -> Iterator[Segment]:
+    """Segments that know where they stand: what Textual's selection by mouse goes by.
+
+    The text begins at 0; the gutter is before it, so that a selection there selects no words.
+    """
+    x = -sum(segment.cell_length for segment in gutter)
+    for segment in gutter:
+        yield _with_offset(segment, x, y)
+        x += segment.cell_length
+    x = 0
+    for segment in text:
+        yield _with_offset(segment, x, y)
+        x += len(segment.text)
+
+
+def _with_offset(segment: Segment, x: int, y: int) -> Segment:
     style = Style.from_meta({"offset": (x, y)})
     return Segment(segment.text, segment.style + style if segment.style else style)

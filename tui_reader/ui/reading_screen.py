@@ -91,6 +91,9 @@ class ReadingScreen(WorkingScreen):
             self.status.place = ""
             return
         transcript, place = opened.page.transcript, self.transcript.place
+        at_top = self.transcript.scroll_y < 1
+        title = "Transcript" if at_top else _pane_title(transcript, self.size.width)
+        self.transcript.border_title = Content(title)
         parts = []
         time = transcript.time_of(place) if place.turn >= 0 else None
         if time is not None:
@@ -143,6 +146,10 @@ class ReadingScreen(WorkingScreen):
         """Say above the list how many episodes it holds."""
         self.episodes.border_title = Content(f"Episodes ─ {len(self.episodes.shown)}")
 
+    @on(EpisodeList.Sorted)
+    def _tell_order(self, message: EpisodeList.Sorted) -> None:
+        self.say(f"Episodes {message.order}.")
+
     # Opening
 
     def open(
@@ -165,7 +172,6 @@ class ReadingScreen(WorkingScreen):
         """Show an episode that is ready."""
         self.opened = opened
         self.transcript.show(opened.page, place)
-        self.transcript.border_title = Content(_pane_title(opened.page.transcript))
         self.show_place()
 
     @on(EpisodeList.Highlighted)
@@ -281,9 +287,10 @@ _TIMES = {
 }
 
 
-def _pane_title(transcript: Transcript) -> str:
+def _pane_title(transcript: Transcript, width: int) -> str:
+    """The title, with what there is room for."""
     parts = [transcript.metadata.title]
-    if speakers := len(transcript.speakers):
+    if (speakers := len(transcript.speakers)) and width >= _NARROW:
         parts.append(f"{speakers} speaker{'s' * (speakers > 1)}")
     if transcript.duration is not None:
         parts.append(format_clock(transcript.duration))

@@ -10,6 +10,10 @@ from tui_reader.ui.results import Scope
 
 __all__ = ["SearchBar"]
 
+_HINT = '/ to search: words, "a phrase", speaker:name'
+_SHORT_HINT = "/ to search"
+_WIDE = 72
+
 
 class SearchBar(Horizontal):
     """Takes a query and posts it at every key; shows what the screen answers."""
@@ -39,7 +43,7 @@ class SearchBar(Horizontal):
             id="query",
             compact=True,
             select_on_focus=False,
-            placeholder='/ to search: words, "a phrase", speaker:name',
+            placeholder=_HINT,
         )
         yield _ScopeLabel(id="scope")
         yield Static("", id="counter", markup=False)
@@ -47,6 +51,11 @@ class SearchBar(Horizontal):
     def on_mount(self) -> None:
         """Show the scope one starts with."""
         self._show_scope()
+
+    def on_resize(self) -> None:
+        """Say as much as there is room for."""
+        hint = _HINT if self.size.width >= _WIDE else _SHORT_HINT
+        self.query_one(_Query).placeholder = hint
 
     @property
     def text(self) -> str:

@@ -7,16 +7,18 @@ from tui_reader.matching import Hit
 from tui_reader.model import Place
 from tui_reader.motions import Direction
 from tui_reader.ui.results import Results, Scope
+from tui_reader.ui.spot import Spot
 
 __all__ = ["Origin", "SearchSession", "Step"]
 
 
 class Origin(NamedTuple):
-    """Where one was before a search: the episode, the place in it, and the pane."""
+    """Where one was before a search: the episode, the place in it, the pane, and what it showed."""
 
     number: int | None
     place: Place
     in_list: bool
+    spot: Spot
 
 
 class Step(NamedTuple):

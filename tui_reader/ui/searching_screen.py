@@ -35,6 +35,8 @@ class SearchingScreen(ReadingScreen):
         super().__init__(request)
         self.session = SearchSession()
         self._will_search_again = False
+        self._returning: Origin | None = None
+        """Where the search began, while that episode is being opened again."""
 
     @property
     def _scope_here(self) -> Scope:
@@ -60,7 +62,8 @@ class SearchingScreen(ReadingScreen):
     def _begin_search(self, scope: Scope) -> None:
         if self.session.origin is None:
             in_list = self.focused is self.episodes
-            self.session.origin = Origin(self.wanted, self.transcript.place, in_list)
+            here = self.transcript
+            self.session.origin = Origin(self.wanted, here.place, in_list, here.spot)
         self.bar.open(scope)
 
     @on(SearchBar.Changed)
@@ -98,7 +101,7 @@ class SearchingScreen(ReadingScreen):
         if hit is not None:
             self.transcript.go_to_hit(_place_of(hit.turn, hit.spans))
         elif origin is not None and origin.number == self.wanted:
-            self.transcript.go_to(origin.place)
+            self.transcript.restore(origin.spot)
 
     def _preview_best(self) -> None:
         """While one types, show the most relevant hit of the library."""
@@ -157,9 +160,10 @@ class SearchingScreen(ReadingScreen):
             return
         self.focus_pane(self.episodes if origin.in_list else self.transcript)
         if origin.number == self.wanted:
-            self.transcript.go_to(origin.place)
+            self.transcript.restore(origin.spot)
         elif origin.number is not None:
-            self.open(self.library[origin.number], origin.place)
+            self._returning = origin
+            self.open(self.library[origin.number])
 
     def action_hit(self, direction: Direction) -> None:
         """Go to the next or previous hit."""
@@ -192,6 +196,9 @@ class SearchingScreen(ReadingScreen):
     @on(EpisodeOpened)
     def _show_ready(self, report: EpisodeOpened) -> None:
         self.show_opened(report.opened, None if report.is_hit else report.place)
+        if self._returning is not None and self._returning.number == report.opened.number:
+            self.transcript.restore(self._returning.spot)
+        self._returning = None
         if not self.session.text:
             return
         if report.text != self.session.text:

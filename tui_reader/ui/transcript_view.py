@@ -10,6 +10,7 @@ from tui_reader.ui.colours import SpeakerColours
 from tui_reader.ui.keymap import Where, bindings
 from tui_reader.ui.page_view import PageView
 from tui_reader.ui.painting import text_column
+from tui_reader.ui.spot import Spot
 
 __all__ = ["TranscriptView"]
 
@@ -47,6 +48,21 @@ class TranscriptView(PageView, can_focus=True):
         self._cursor = (0, 0)
         self._anchor: tuple[int, int] | None = None
         """What was on top before the window was resized, until one scrolls."""
+
+    @property
+    def spot(self) -> Spot:
+        """What `restore` needs to show exactly this again."""
+        return Spot(self._cursor, round(self.scroll_y), self.rows.width if self.rows else 0)
+
+    def restore(self, spot: Spot) -> None:
+        """Show what was shown at `spot`, row by row where the width is still the same."""
+        if self.page is None or self.rows is None:
+            return
+        self.current_hit = None
+        same = self.rows.width == spot.width
+        y = spot.y if same else self.rows.row_of(*spot.cursor)
+        self._be_at(*spot.cursor)
+        self._scroll(y)
 
     @property
     def place(self) -> Place:
@@ -127,6 +143,8 @@ class TranscriptView(PageView, can_focus=True):
         super().watch_scroll_y(old_value, new_value)
         if self._anchor is not None or self.rows is None or not len(self.rows):
             return
+        if (old_value < 1) != (new_value < 1):
+            self.post_message(self.Moved())
         top = round(new_value)
         bottom = top + self.scrollable_content_region.height
         if not top <= self.rows.row_of(*self._cursor) < bottom:

@@ -58,7 +58,7 @@ class HelpDialog(ModalScreen[None]):
 
     def _keys(self) -> Table:
         table = Table.grid(padding=(0, 2, 0, 0))
-        table.add_column(no_wrap=False, max_width=24, style="bold")
+        table.add_column(no_wrap=False, max_width=20, style="bold")
         table.add_column(ratio=1)
         for where in Where:
             self._heading(table, where.value)
