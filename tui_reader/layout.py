@@ -122,6 +122,7 @@ class Layout:
         columns = self.columns
         stacked, text_width = columns.stacked, columns.text
         full_width = max(1, min(self.width - _MARK - _MARGIN, _TEXT_MOST))
+        item_width = max(1, full_width - 2)
         timed = columns.time > 0
         first, starts = self._first, self._starts
         turn_kind, item_kind = Kind.TURN, Kind.NOTE_ITEM
@@ -131,7 +132,7 @@ class Layout:
             if kind is turn_kind:
                 width = text_width
             else:
-                width = full_width - (2 if kind is item_kind else 0)
+                width = item_width if kind is item_kind else full_width
             if block.narrow and len(text) <= width and "\n" not in text:
                 rows = _ONE_ROW
             else:

@@ -23,15 +23,19 @@ def excerpt(page: Page, start: tuple[int, int], end: tuple[int, int]) -> Excerpt
     that is there from its beginning has its speaker's name before it.
     """
     (first, begin), (last, stop) = start, end
-    pieces = []
+    touched = []
     for number in range(first, last + 1):
-        block = page.blocks[number]
+        text = page.blocks[number].text
         low = begin if number == first else 0
-        high = stop if number == last else len(block.text)
-        words = block.text[low:high].strip()
-        if not words:
-            continue
+        words = text[low : stop if number == last else len(text)]
+        if words.strip():
+            touched.append((number, low + len(words) - len(words.lstrip()), words.strip()))
+    if not touched:
+        return Excerpt("", page.place(first, begin))
+    pieces = []
+    for number, low, words in touched:
+        block = page.blocks[number]
         name = page.transcript.turns[block.turn].speaker if block.kind is Kind.TURN else None
-        labelled = name and first != last and low == 0
+        labelled = name and len(touched) > 1 and low == 0
         pieces.append(f"{name}: {words}" if labelled else words)
-    return Excerpt("\n\n".join(pieces), page.place(first, begin))
+    return Excerpt("\n\n".join(pieces), page.place(*touched[0][:2]))

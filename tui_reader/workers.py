@@ -6,7 +6,6 @@ Few bytes are read where they are asked for, since starting processes takes long
 """
 
 import os
-import subprocess
 import sys
 import time
 from collections import deque
@@ -17,6 +16,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
+    import subprocess
     from multiprocessing.connection import Connection
 
 __all__ = ["Task", "each"]
@@ -151,6 +151,7 @@ class _Crew(Generic[T]):
 
     def _hire(self) -> None:
         """Start one more worker; a system that refuses gets by with those there are, or none."""
+        import subprocess
         from multiprocessing.connection import Pipe
 
         ours, theirs = Pipe()

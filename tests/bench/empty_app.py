@@ -3,7 +3,7 @@
 from typing import Final
 
 from textual.app import App, ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Input, OptionList, Static
 
 __all__ = ["SIGN", "EmptyApp"]
@@ -13,14 +13,25 @@ SIGN: Final = "nothing to read"
 
 
 class EmptyApp(App[None]):
-    """A search bar, a list and a pane, with nothing in them."""
+    """A search bar, a list and a pane that scrolls, laid out like the reader's, with nothing in."""
+
+    CSS = """
+    Screen { layout: vertical; background: $background; }
+    Input { height: 1; border: none; background: $panel; }
+    #panes { height: 1fr; }
+    OptionList, VerticalScroll { background: $background; border: round $panel-lighten-2; }
+    OptionList:focus, VerticalScroll:focus { border: round $primary; }
+    OptionList { width: 30%; height: 1fr; min-width: 26; max-width: 44; }
+    VerticalScroll { width: 1fr; overflow-y: scroll; scrollbar-size-vertical: 1; }
+    """
 
     def compose(self) -> ComposeResult:
         """The widgets."""
         yield Input(placeholder="Search")
-        with Horizontal():
+        with Horizontal(id="panes"):
             yield OptionList()
-            yield Static(SIGN)
+            with VerticalScroll():
+                yield Static(SIGN)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,10 @@
 """The workers are real processes here; the tasks are in this module so that they can import it."""
 
+import io
 import os
 import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Iterable
 from functools import partial
@@ -76,14 +79,39 @@ def test_a_worker_that_dies_costs_the_file_it_died_on() -> None:
 def test_where_no_process_can_be_started_the_files_are_read_all_the_same(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from multiprocessing.context import ForkServerProcess
-
-    def refuse(self: ForkServerProcess) -> None:
+    def refuse(*arguments: object, **options: object) -> None:
         raise OSError("no more processes")
 
-    monkeypatch.setattr(ForkServerProcess, "start", refuse)
+    monkeypatch.setattr(subprocess, "Popen", refuse)
     found = flat(each(pid_of, files(5), threading.Event(), lost=lost))
     assert found == [(number, str(os.getpid())) for number in range(5)]
+
+
+@pytest.mark.usefixtures("in_workers")
+def test_where_every_process_dies_at_birth_the_files_are_read_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "executable", "/bin/false")
+    found = flat(each(pid_of, files(5), threading.Event(), lost=lost))
+    assert found == [(number, str(os.getpid())) for number in range(5)]
+
+
+class _Standin(io.StringIO):
+    """What an interface puts in the place of a stream, so that nothing is printed over it."""
+
+    def fileno(self) -> int:
+        return -1
+
+
+@pytest.mark.usefixtures("in_workers")
+def test_workers_start_where_an_interface_has_taken_the_place_of_the_streams(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "stderr", _Standin())
+    monkeypatch.setattr(sys, "stdout", _Standin())
+    found = flat(each(pid_of, files(9), threading.Event(), lost=lost))
+    assert sorted(number for number, _ in found) == list(range(9))
+    assert str(os.getpid()) not in {pid for _, pid in found}
 
 
 @pytest.mark.usefixtures("in_workers")

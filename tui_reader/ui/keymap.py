@@ -113,6 +113,7 @@ COMMANDS: Final = (
     Command("palette", "ctrl+p", "app.command_palette", "Palette",
             "Every command, by typing a part of its name", _V, footer=True),
     Command("back", "q", "back", "Quit", "Back to the list where it is hidden, else quit", _V),
+    Command("suspend", "ctrl+z", "app.suspend_process", "Suspend", "To the shell; fg returns", _V),
     Command("quit", "Q,ctrl+q", "app.quit", "Quit", "Quit at once", _V),
 )  # fmt: skip
 """The table. Its order is the order of the help."""
@@ -146,7 +147,11 @@ def footer() -> list[tuple[str, str]]:
 
 def palette() -> list[Command]:
     """The commands that make sense by name; moving by lines and in the list does not."""
-    return [command for command in COMMANDS if command.where not in (Where.MOVE, Where.LIST)]
+    return [
+        command
+        for command in COMMANDS
+        if command.where not in (Where.MOVE, Where.LIST) and command.id != "palette"
+    ]
 
 
 _NAMES: Final = {

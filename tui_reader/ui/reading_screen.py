@@ -75,7 +75,11 @@ class ReadingScreen(WorkingScreen):
         self.status.say(message, warning=warning)
 
     def on_key(self) -> None:
-        """Take back what was said, and know that somebody is there."""
+        """Somebody presses keys."""
+        self.somebody_is_there()
+
+    def somebody_is_there(self) -> None:
+        """Take back what was said, and open nothing any more that was not asked for."""
         self._touched = True
         self.status.say("")
 

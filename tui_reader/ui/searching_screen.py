@@ -68,6 +68,7 @@ class SearchingScreen(ReadingScreen):
 
     @on(SearchBar.Changed)
     def _search_typed(self, message: SearchBar.Changed) -> None:
+        self.somebody_is_there()
         self.session.text, self.session.scope = message.text.strip(), message.scope
         if self.session.text:
             self.search(message.text, message.scope, self.opened, live=True)
@@ -195,6 +196,8 @@ class SearchingScreen(ReadingScreen):
 
     @on(EpisodeOpened)
     def _show_ready(self, report: EpisodeOpened) -> None:
+        if report.opened.number not in (None, self.wanted):
+            return
         self.show_opened(report.opened, None if report.is_hit else report.place)
         if self._returning is not None and self._returning.number == report.opened.number:
             self.transcript.restore(self._returning.spot)

@@ -1,0 +1,185 @@
+"""Searching, in the open episode and in the library."""
+
+from pathlib import Path
+
+from tests.ui.screen import reading
+from tui_reader.ui.reports import Searched
+from tui_reader.ui.results import Results, Scope
+
+
+async def test_a_search_in_the_episode_is_live_and_escape_leads_back(shelf: Path) -> None:
+    async with reading(shelf / "2024-05-03-lighthouse.vtt") as reader:
+        await reader.go("#20")
+        await reader.press("j")
+        before = reader.lines(reader.page)
+        await reader.press("slash", "l", "a", "n")
+        assert reader.scope == "episode"
+        await reader.until(lambda: reader.counter == "1/1", "one hit")
+        assert reader.current_hits == ["lantern"]
+        assert "At last somebody" in reader.words
+        await reader.press("x")
+        await reader.until(lambda: reader.counter == "no hits", "no hits")
+        assert reader.hits == []
+        await reader.press("escape")
+        assert reader.lines(reader.page) == before
+        assert reader.counter == ""
+        assert "/ to search" in reader.rows[0]
+        assert reader.app.focused is reader.page
+
+
+async def test_escape_leads_back_to_the_very_rows(shelf: Path) -> None:
+    async with reading(shelf / "2024-05-03-lighthouse.vtt") as reader:
+        await reader.go("#20")
+        await reader.pilot.click(offset=reader.cell("Watch 22"))
+        before = reader.lines(reader.page)
+        await reader.search("lantern")
+        await reader.press("escape")
+        assert reader.lines(reader.page) == before
+
+
+async def test_hit_by_hit_and_round_the_end(shelf: Path) -> None:
+    async with reading(shelf / "2023-01-20-meeting.txt") as reader:
+        await reader.search("minutes")
+        await reader.press("enter")
+        assert reader.app.focused is reader.page
+        assert reader.counter == "1/3"
+        assert reader.hits == ["minutes"] * 3
+        for key, counter, words in [
+            ("n", "2/3", "The minutes also"),
+            ("n", "3/3", "Then the minutes"),
+            ("N", "2/3", "The minutes also"),
+            ("n", "3/3", "Then the minutes"),
+        ]:
+            await reader.press(key)
+            assert (reader.counter, reader.current_hits) == (counter, ["minutes"])
+            assert reader.here.startswith(words)
+        await reader.press("n")
+        await reader.says("beginning again")
+        assert reader.counter == "1/3"
+        await reader.press("N")
+        await reader.says("end again")
+        assert reader.counter == "3/3"
+        await reader.press("escape")
+        assert (reader.counter, reader.hits) == ("", [])
+        assert reader.here.startswith("Then the minutes"), "escape in the text stays where one is"
+        await reader.press("n")
+        await reader.says("press / first")
+
+
+async def test_a_search_in_the_library_shows_where_the_hits_are(shelf: Path) -> None:
+    async with reading(shelf) as reader:
+        await reader.search("storm")
+        assert reader.scope == "library"
+        await reader.until(lambda: reader.counter == "1/2 in 2 episodes", "two hits")
+        listed = "\n".join(reader.lines(reader.episodes))
+        assert "2 of 3 episodes" in reader.text
+        assert "meeting" not in listed
+        assert listed.count("1 hit") == 2
+        assert "In the storm" in listed or "the storm" in listed
+        await reader.press("enter")
+        assert reader.app.focused is reader.page
+        assert reader.current_hits == ["storm"]
+        first = reader.here
+        await reader.press("n")
+        await reader.until(lambda: reader.counter == "2/2 in 2 episodes", "the second episode")
+        await reader.until(lambda: reader.current_hits == ["storm"], "its hit")
+        assert reader.here != first
+        await reader.press("n")
+        await reader.says("beginning again")
+        await reader.until(lambda: reader.here == first, "the first hit again")
+        await reader.press("tab", "j", "enter")
+        await reader.until(lambda: reader.counter == "2/2 in 2 episodes", "the hit in the list")
+        await reader.until(lambda: reader.current_hits == ["storm"], "its hit again")
+        await reader.press("escape")
+        assert len(reader.titles) == 3
+        assert reader.hits == []
+
+
+async def test_escape_from_a_library_search_leads_back_to_the_episode_and_the_list(
+    shelf: Path,
+) -> None:
+    async with reading(shelf) as reader:
+        await reader.press("enter", "J")
+        await reader.opens("The keepers of the rock")
+        await reader.go("#30")
+        before = reader.lines(reader.page)
+        await reader.search("objected", key="S")
+        await reader.opens("meeting")
+        assert reader.scope == "library"
+        await reader.press("escape")
+        await reader.until(lambda: reader.lines(reader.page) == before, "the place one was at")
+        assert reader.app.focused is reader.page
+        assert len(reader.titles) == 3
+
+
+async def test_the_scope_can_be_switched_while_one_types(shelf: Path) -> None:
+    async with reading(shelf) as reader:
+        await reader.press("enter")
+        await reader.search("lantern")
+        assert (reader.scope, reader.counter) == ("episode", "1/1")
+        await reader.press("ctrl+t")
+        await reader.until(lambda: "in 3 episodes" in reader.counter, "the library's hits")
+        assert reader.scope == "library"
+        await reader.press("ctrl+t")
+        await reader.until(lambda: reader.counter == "1/1", "the episode's hits")
+        assert len(reader.titles) == 3
+
+
+async def test_a_phrase_is_found_across_a_cue_break(shelf: Path) -> None:
+    async with reading(shelf) as reader:
+        await reader.search('"storm lantern and"')
+        await reader.until(lambda: reader.counter == "0/0" or "1/1" in reader.counter, "a hit")
+        assert reader.counter == "1/1 in 1 episode"
+
+
+async def test_letters_need_no_strokes_and_names_can_be_asked_for(shelf: Path) -> None:
+    async with reading(shelf) as reader:
+        await reader.search("speaker:lukasz")
+        await reader.until(lambda: reader.counter == "1/3 in 1 episode", "his three turns")
+        assert "Łukasz Piekarz" in reader.text
+        await reader.press("n")
+        assert reader.app.focused is not reader.page, "an n that is typed is a letter"
+        await reader.press("backspace", "enter", "n")
+        assert reader.counter == "2/3 in 1 episode"
+        assert reader.here.startswith("It gets fed at four.")
+
+
+async def test_what_is_nowhere_is_said(shelf: Path) -> None:
+    async with reading(shelf) as reader:
+        await reader.search("zeppelin")
+        assert reader.counter == "no hits"
+        assert "No hits" in "\n".join(reader.lines(reader.episodes))
+        await reader.press("enter")
+        await reader.says("Nothing in the library has zeppelin")
+        await reader.press("escape")
+        assert len(reader.titles) == 3
+
+
+async def test_a_query_that_says_nothing_yet_is_no_error(shelf: Path) -> None:
+    async with reading(shelf) as reader:
+        await reader.press("slash", '"', "-", "space")
+        await reader.pilot.pause()
+        assert len(reader.titles) == 3
+        assert reader.counter == ""
+
+
+async def test_an_answer_to_an_older_query_never_replaces_a_newer_one(shelf: Path) -> None:
+    async with reading(shelf / "2023-01-20-meeting.txt") as reader:
+        await reader.search("minutes")
+        await reader.until(lambda: reader.counter == "1/3", "three hits")
+        reader.main.post_message(Searched(Results("lantern", Scope.EPISODE), live=True))
+        reader.main.post_message(Searched(Results("minutes", Scope.LIBRARY), live=True))
+        await reader.pilot.pause()
+        assert reader.counter == "1/3"
+        assert reader.hits == ["minutes"] * 3
+
+
+async def test_a_search_goes_along_to_the_next_episode(shelf: Path) -> None:
+    async with reading(shelf) as reader:
+        await reader.press("enter")
+        await reader.search("lantern")
+        await reader.press("enter", "J")
+        await reader.opens("The keepers of the rock")
+        await reader.until(lambda: reader.counter == "0/1", "the hits of the other episode")
+        await reader.press("n")
+        assert reader.current_hits == ["lantern"]

@@ -1,0 +1,93 @@
+"""Copying words, with their source or without, and opening links."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.ui.screen import reading
+from tui_reader.errors import ReaderError
+from tui_reader.ui import work
+from tui_reader.ui.browser import open_link
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The links that a browser was asked to open; it refuses what the real one refuses."""
+    links: list[str] = []
+
+    def take(url: str) -> None:
+        if not url.startswith("https:"):
+            open_link(url)
+        links.append(url)
+
+    monkeypatch.setattr(work, "open_link", take)
+    return links
+
+
+async def test_a_turn_is_copied_and_cited(shelf: Path) -> None:
+    async with reading(shelf) as reader:
+        await reader.press("y")
+        await reader.says("Go to a turn")
+        assert reader.app.clipboard == ""
+        await reader.go("#3")
+        await reader.press("y")
+        assert reader.app.clipboard == "It gets fed at four. Nobody feeds me at four."
+        await reader.says("Copied 10 words")
+        await reader.press("Y")
+        assert reader.app.clipboard == (
+            "“It gets fed at four. Nobody feeds me at four.” — "
+            "Łukasz Piekarz, “#12 Bread before dawn”, 2024-06-01"
+        )
+        await reader.says("with the source")
+
+
+async def test_a_citation_has_the_time(shelf: Path) -> None:
+    async with reading(shelf / "2024-05-03-lighthouse.vtt") as reader:
+        await reader.go("#42")
+        await reader.press("Y")
+        assert reader.app.clipboard.endswith(
+            "boats turned back.” — Wen, “The keepers of the rock”, 2024-05-03, 41:00"
+        )
+
+
+async def test_links_are_listed_and_opened(shelf: Path, opened: list[str]) -> None:
+    async with reading(shelf) as reader:
+        await reader.press("o")
+        for shown in (
+            "4 links",
+            "How a sourdough wakes",
+            "https://bread.example/wakes",
+            "a recipe",
+            "https://bread.example/oven",
+        ):
+            assert shown in reader.text
+        await reader.press("escape", "U", "j", "j", "enter")
+        await reader.until(lambda: opened, "a link in the browser")
+        assert opened == ["https://bread.example/rye"]
+        await reader.says("Opening https://bread.example/rye")
+        await reader.press("o", "1")
+        await reader.until(lambda: len(opened) == 2, "another link")
+        assert opened[1] == "https://bread.example/wakes"
+
+
+async def test_a_link_that_is_no_address_of_the_web_is_refused(
+    shelf: Path, opened: list[str]
+) -> None:
+    async with reading(shelf) as reader:
+        await reader.press("o", "2")
+        await reader.says("Only web and mail addresses are opened, not javascript:alert(1)")
+        assert opened == []
+
+
+async def test_an_episode_without_links_says_so(shelf: Path) -> None:
+    async with reading(shelf / "2023-01-20-meeting.txt") as reader:
+        await reader.press("o")
+        await reader.says("no links")
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "file:///etc/passwd", "/etc/passwd", "https://a b", "ftp://x"]
+)
+def test_only_web_and_mail_addresses_are_opened(url: str) -> None:
+    with pytest.raises(ReaderError):
+        open_link(url)

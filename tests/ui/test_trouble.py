@@ -1,0 +1,86 @@
+"""Files that cannot be read, folders with nothing in them, and work that breaks."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.ui.screen import reading
+from tui_reader.errors import PathError
+from tui_reader.ui import work
+
+
+async def test_a_bad_file_is_listed_with_its_reason_and_the_others_read(shelf: Path) -> None:
+    (shelf / "noise.vtt").write_bytes(bytes(range(256)) * 40)
+    (shelf / "nothing.txt").write_bytes(b"")
+    async with reading(shelf, (140, 30)) as reader:
+        assert len(reader.titles) == 5
+        listed = "\n".join(reader.lines(reader.episodes))
+        assert "noise.vtt" in listed
+        assert "nothing.txt" in listed
+        await reader.press("G", "enter")
+        await reader.until(lambda: "nothing.txt" in reader.text, "the file")
+        await reader.until(lambda: "empty" in reader.text, "the reason")
+        await reader.press("k")
+        await reader.until(lambda: "noise.vtt is not text" in reader.text, "the other reason")
+        for key in ("}", "g", "y", "Y", "o", "T", "n", "space", "slash", "escape"):
+            await reader.press(key)
+        assert reader.app.is_running
+        await reader.press("home", "enter")
+        await reader.opens("#12 Bread before dawn")
+        assert "What bakers say" in reader.words
+
+
+@pytest.mark.xfail(strict=True, reason="the words of the episode before stay, under the new mark")
+async def test_a_file_that_goes_away_says_so_when_it_is_opened(shelf: Path) -> None:
+    async with reading(shelf) as reader:
+        (shelf / "2024-05-03-lighthouse.vtt").unlink()
+        await reader.press("j")
+        await reader.says("There is no file")
+        assert "What bakers say" not in reader.text, "no words of another episode stand there"
+        await reader.press("j")
+        await reader.opens("meeting")
+
+
+async def test_an_empty_folder_has_nothing_to_do_and_says_so(tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    async with reading(empty) as reader:
+        for key in ("j", "enter", "space", "}", "g", "y", "n", "slash", "x", "enter", "escape"):
+            await reader.press(key)
+        assert reader.app.is_running
+        assert reader.counter in ("", "no hits")
+
+
+async def test_a_path_that_went_away_is_told(shelf: Path) -> None:
+    async with reading([shelf, shelf / "gone.vtt"]) as reader:
+        await reader.says("gone.vtt")
+        assert len(reader.titles) == 3
+
+
+async def test_what_breaks_in_the_background_is_told(
+    shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(shelf) as reader:
+
+        def breaks(*_: object) -> None:
+            raise RuntimeError("[bold]no[/] such luck")
+
+        monkeypatch.setattr(work, "run_search", breaks)
+        await reader.press("slash", "x")
+        await reader.says("RuntimeError: [bold]no[/] such luck")
+        await reader.press("escape", "j")
+        await reader.opens("The keepers of the rock")
+
+
+async def test_a_theme_that_cannot_be_remembered_is_told(
+    shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tui_reader import state
+
+    def fails(_: object) -> None:
+        raise PathError("The disk is full, so nothing will be remembered.")
+
+    async with reading(shelf) as reader:
+        monkeypatch.setattr(state, "save", fails)
+        await reader.press("c")
+        await reader.says("The disk is full")
