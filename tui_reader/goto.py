@@ -10,7 +10,7 @@ from tui_reader.errors import QueryError
 from tui_reader.model import Place, Transcript
 from tui_reader.timecode import parse_clock
 
-__all__ = ["EXAMPLES", "goto"]
+__all__ = ["EXAMPLES", "goto", "place_at_clock"]
 
 EXAMPLES: Final = "12:34 · 1:02:03 · +30 · -1:00 · 50% · #61"
 
@@ -44,7 +44,22 @@ def goto(text: str, transcript: Transcript, here: Place) -> Place:
     if time is None:
         raise _not_understood(wanted)
     _need_times(transcript)
-    return transcript.place_at(time)
+    return place_at_clock(transcript, time)
+
+
+def place_at_clock(transcript: Transcript, time: int) -> Place:
+    """Where the words are that a clock showing `time` (milliseconds) stands beside.
+
+    Clocks show whole seconds: what begins at 4:30.7 is shown at 4:30, and is what 4:30 means.
+    """
+    if time % 1000:
+        return transcript.place_at(time)
+    place = transcript.place_at(time + 999)
+    while place.turn and (transcript.turns[place.turn - 1].start or -1) >= time:
+        place = Place(place.turn - 1)
+    turn = transcript.turns[place.turn]
+    within = (mark.offset for mark in turn.marks if time <= mark.time < time + 1000)
+    return Place(place.turn, next(within, turn.offset_at(time)))
 
 
 def _span(text: str) -> int | None:

@@ -122,10 +122,13 @@ class Transcript:
 
     @cached_property
     def duration(self) -> int | None:
-        """How long the recording is: what the metadata says, else the last time in the text."""
-        if self.metadata.duration is not None:
-            return self.metadata.duration
-        return max((time for turn in self.turns for time in _times(turn)), default=None)
+        """How long the recording is: what the metadata says, or the last time in the text.
+
+        The later of the two: front matter is often about a clip, or simply wrong.
+        """
+        last = max((time for turn in self.turns for time in _times(turn)), default=None)
+        known = [time for time in (self.metadata.duration, last) if time is not None]
+        return max(known, default=None)
 
     @cached_property
     def speakers(self) -> tuple[str, ...]:

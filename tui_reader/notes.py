@@ -35,7 +35,7 @@ _ITEM: Final = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+(\S.*)")
 def read_notes(notes: str) -> Iterator[Note]:
     """The blocks of `notes`, in their order; lines of one paragraph are joined."""
     paragraph: list[str] = []
-    for line in [*notes.split("\n"), ""]:
+    for line in [*notes.replace("\t", " ").split("\n"), ""]:
         heading, item = _heading(line), _ITEM.fullmatch(line)
         if paragraph and (heading or item or not line.strip()):
             yield Note(NoteKind.PARAGRAPH, *plain_with_links(" ".join(paragraph)))

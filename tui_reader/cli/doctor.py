@@ -83,7 +83,7 @@ def _lines(console: Console, findings: Findings) -> Iterator[str]:
 def _facts(findings: Findings) -> Iterator[str]:
     episode = findings.episode
     if episode.error:
-        yield episode.error
+        yield episode.reason
         return
     yield episode.format
     yield findings.encoding

@@ -61,7 +61,7 @@ def _columns(episode: Episode) -> tuple[str, str, str, str]:
         day.isoformat() if day else "",
         format_clock(episode.duration) if episode.duration is not None else "",
         ", ".join(share.name for share in episode.shares),
-        episode.error or episode.title,
+        episode.reason or episode.title,
     )
 
 

@@ -32,9 +32,12 @@ class ReaderApp(App[None]):
         if remembered in self.available_themes:
             self.theme = remembered
 
+    def get_default_screen(self) -> MainScreen:
+        """The one screen there is, without Textual's empty one below it."""
+        return MainScreen(self.request)
+
     def on_mount(self) -> None:
-        """Open the screen; remember from now on when the theme is changed."""
-        self.push_screen(MainScreen(self.request))
+        """Remember from now on when the theme is changed."""
         self.theme_changed_signal.subscribe(self, self._remember_theme)
 
     def action_next_theme(self) -> None:

@@ -28,7 +28,7 @@ _ARRANGE_AFTER = 0.3
 
 
 class EpisodeList(ScrollView, can_focus=True):
-    """Shows episodes, two rows each, or only those with hits, with their best snippet."""
+    """Shows episodes, two rows each, or only those with hits, with the words of the first."""
 
     ALLOW_SELECT = False
     BINDINGS = bindings(Where.LIST)
@@ -229,7 +229,7 @@ class EpisodeList(ScrollView, can_focus=True):
     # Painting
 
     def render_line(self, y: int) -> Strip:
-        """A row of an entry: its title, the facts, or its best snippet."""
+        """A row of an entry: its title, the facts, or its first hit."""
         width = self.scrollable_content_region.width
         entry, part = divmod(round(self.scroll_y) + y, self._entry_height)
         if entry >= len(self._shown):

@@ -108,8 +108,8 @@ class PageView(ScrollView):
         marked: list[int] = []
         if self.rows is not None and self.page is not None:
             for turn, spans in self._spans.items():
-                offset = spans[0].start if spans else 0
-                marked.append(self.rows.row_of(*self.page.position(Place(turn, offset))))
+                block, _ = self.page.position(Place(turn))
+                marked += [self.rows.row_of(block, span.start) for span in spans or (Span(0, 0),)]
         style = layered(self, "transcript--current-hit")
         renderer = ticked(marked, style.bgcolor) if marked else ScrollBarRender
         bar = self.vertical_scrollbar

@@ -106,6 +106,8 @@ class RowPainter:
         if not columns.stacked:
             if columns.time:
                 time = self.layout.time(row)
+                if time is None and sticky:
+                    time = self.layout.page.transcript.turns[block.turn].time_at(row.start)
                 shown = "" if time is None else format_clock(time)
                 yield Segment(f"{shown:>{columns.time - 2}}  ", palette.time)
             if columns.name:

@@ -16,7 +16,7 @@ from tui_reader.request import ReadRequest
 from tui_reader.timecode import format_clock
 from tui_reader.ui.colours import SpeakerColours
 from tui_reader.ui.episode_list import EpisodeList
-from tui_reader.ui.reports import BatchRead, LibraryRead, WorkFailed
+from tui_reader.ui.reports import BatchRead, LibraryRead, OpenFailed, WorkFailed
 from tui_reader.ui.search_bar import SearchBar
 from tui_reader.ui.searching import OpenEpisode
 from tui_reader.ui.status_bar import StatusBar, progress_bar
@@ -35,7 +35,7 @@ _PREVIEW_AFTER = 0.04
 class ReadingScreen(WorkingScreen):
     """A screen on which one reads the episodes of a library."""
 
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
 
     def __init__(self, request: ReadRequest) -> None:
         super().__init__(request)
@@ -64,6 +64,11 @@ class ReadingScreen(WorkingScreen):
             self.say(notice, warning=True)
         asked = self.request.open_at
         self.focus_pane(self.transcript if asked else self.episodes)
+        # The threads would take the time of the first paint.
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        asked = self.request.open_at
         if asked:
             self.open_path(asked.path, asked.time)
         self.read_library()
@@ -108,7 +113,7 @@ class ReadingScreen(WorkingScreen):
             if speaker := transcript.turns[place.turn].speaker:
                 parts.append(speaker)
         else:
-            parts.append(f"{len(transcript.turns)} turns")
+            parts.append(_extent(transcript))
         self.status.place = " · ".join(parts)
 
     # The library
@@ -164,13 +169,18 @@ class ReadingScreen(WorkingScreen):
         self.episodes.mark_open(episode.number)
         if episode.error is not None:
             self.workers.cancel_group(self, "open")
-            about = Metadata(title=episode.title)
-            reason = Transcript(
-                about, notes=escaped(f"This file could not be read. {episode.error}")
-            )
-            self.show_opened(OpenEpisode.of(episode.number, reason), None)
+            self._show_reason(OpenFailed(episode.number, episode.title, episode.error))
             return
         self.open_episode(episode, place, text, is_hit)
+
+    @on(OpenFailed)
+    def _show_reason(self, report: OpenFailed) -> None:
+        """Show why an episode cannot be read, where it would stand."""
+        if report.number not in (None, self.wanted):
+            return
+        notes = escaped(f"This file could not be read. {report.reason}")
+        reason = Transcript(Metadata(title=report.title), notes=notes)
+        self.show_opened(OpenEpisode.of(report.number, reason), None)
 
     def show_opened(self, opened: OpenEpisode, place: Place | None) -> None:
         """Show an episode that is ready."""
@@ -299,3 +309,10 @@ def _pane_title(transcript: Transcript, width: int) -> str:
     if transcript.duration is not None:
         parts.append(format_clock(transcript.duration))
     return " ─ ".join(parts)
+
+
+def _extent(transcript: Transcript) -> str:
+    """How long a transcript is."""
+    what = "turn" if transcript.speakers else "paragraph"
+    count = len(transcript.turns)
+    return f"{count} {what}{'s' * (count != 1)}"

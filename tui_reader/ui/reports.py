@@ -10,7 +10,15 @@ from tui_reader.model import Place
 from tui_reader.ui.results import Results
 from tui_reader.ui.searching import OpenEpisode
 
-__all__ = ["BatchRead", "EpisodeOpened", "LibraryRead", "SearchFailed", "Searched", "WorkFailed"]
+__all__ = [
+    "BatchRead",
+    "EpisodeOpened",
+    "LibraryRead",
+    "OpenFailed",
+    "SearchFailed",
+    "Searched",
+    "WorkFailed",
+]
 
 
 @dataclass
@@ -36,6 +44,15 @@ class EpisodeOpened(Message):
     text: str
     hits: tuple[Hit, ...]
     is_hit: bool
+
+
+@dataclass
+class OpenFailed(Message):
+    """An episode could not be opened. Without a `number` the library has not come to it yet."""
+
+    number: int | None
+    title: str
+    reason: str
 
 
 @dataclass

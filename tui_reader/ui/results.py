@@ -25,10 +25,9 @@ class Scope(Enum):
 
 @dataclass(frozen=True, slots=True)
 class EpisodeResult:
-    """The hits in one episode: the turns, and the words of the best one, once looked up."""
+    """The hits in one episode: the turns, and the words of the first, once looked up."""
 
     turns: tuple[int, ...]
-    best: int
     speaker: str | None = None
     start: int | None = None
     text: str = ""
@@ -41,12 +40,12 @@ class EpisodeResult:
 
     @property
     def said(self) -> str:
-        """When the best hit was said, and by whom."""
+        """When the first hit was said, and by whom."""
         time = "" if self.start is None else format_clock(self.start)
         return " ".join(filter(None, (time, self.speaker)))
 
     def shown(self, width: int) -> Snippet:
-        """The words around the best hit, in `width` characters."""
+        """The words around the first hit, in `width` characters."""
         return snippet(self.text, self.spans, max(3, width))
 
 

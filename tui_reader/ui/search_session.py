@@ -1,9 +1,10 @@
 """A search under way: what it found, where it began, and where the next hit is."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from tui_reader.matching import Hit
+from tui_reader.matching import Hit, Span
 from tui_reader.model import Place
 from tui_reader.motions import Direction
 from tui_reader.ui.results import Results, Scope
@@ -52,6 +53,12 @@ class SearchSession:
         """Another episode is open: these are its hits."""
         if self.results is not None:
             self.results = replace(self.results, hits=hits)
+
+    def spans(self, turn: int) -> tuple[Span, ...]:
+        """Where the hit in a turn of the open episode is; nowhere, if there is none."""
+        hits = self.results.hits if self.results else ()
+        index = bisect_left(hits, turn, key=lambda hit: hit.turn)
+        return hits[index].spans if index < len(hits) and hits[index].turn == turn else ()
 
     def counter(self, number: int | None, place: Place) -> str:
         """Which hit one is at, of how many: `3/41`, in a library `3/41 in 7 episodes`."""

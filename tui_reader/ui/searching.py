@@ -50,7 +50,7 @@ def run_search(
 ) -> Iterator[Results]:
     """The answer to what was typed; raises QueryError, or Abandoned once `cancelled` is true.
 
-    In a large library it comes twice: the second time with the words of every episode's best hit,
+    In a large library it comes twice: the second time with the words of every episode's first hit,
     not only of the first ones.
     """
     hits = find_hits(text, opened)
@@ -60,15 +60,15 @@ def run_search(
     query = parse(text, typing=True)
     matcher = Matcher(query)
     found = library.index.search(query, cancelled=cancelled)
-    episodes = {hit.episode: EpisodeResult(hit.turns, hit.best) for hit in found}
+    episodes = {hit.episode: EpisodeResult(hit.turns) for hit in found}
     for number, hit in enumerate(found):
         if cancelled():
             raise Abandoned
         if number == _AT_ONCE:
             yield Results(text, scope, hits, dict(episodes))
-        best = library.index.turn(hit.episode, hit.best)
-        spans = matcher.match(best.text, best.speaker) or ()
+        first = library.index.turn(hit.episode, hit.turns[0])
+        spans = matcher.match(first.text, first.speaker) or ()
         episodes[hit.episode] = EpisodeResult(
-            hit.turns, hit.best, best.speaker, best.start, best.text, spans
+            hit.turns, first.speaker, first.start, first.text, spans
         )
     yield Results(text, scope, hits, episodes)

@@ -90,7 +90,7 @@ class SearchingScreen(ReadingScreen):
         if not report.live:
             return
         if in_library:
-            self._preview_best()
+            self._preview_first()
         else:
             self._show_first_hit()
 
@@ -104,13 +104,13 @@ class SearchingScreen(ReadingScreen):
         elif origin is not None and origin.number == self.wanted:
             self.transcript.restore(origin.spot)
 
-    def _preview_best(self) -> None:
-        """While one types, show the most relevant hit of the library."""
+    def _preview_first(self) -> None:
+        """While one types, show the first hit of the most relevant episode."""
         self.episodes.highlight_first()
         if self.session.results and self.session.results.episodes:
-            best = self.episodes.highlighted
-            if best is not None:
-                self.preview(best, again=True)
+            first = self.episodes.highlighted
+            if first is not None:
+                self.preview(first, again=True)
 
     @on(SearchFailed)
     def _show_no_results(self, report: SearchFailed) -> None:
@@ -167,9 +167,13 @@ class SearchingScreen(ReadingScreen):
             self.open(self.library[origin.number])
 
     def action_hit(self, direction: Direction) -> None:
-        """Go to the next or previous hit."""
+        """Go to the next or previous hit, first to what the same turn has out of sight."""
         if not self.session.text:
             self.say("Nothing is searched for yet: press / first.")
+            return
+        if self.opened is not None and self.opened.number not in (None, self.wanted):
+            return  # the next episode is still being opened
+        if self._go_on_in_turn(direction):
             return
         step = self.session.step(self.wanted, self.transcript.place.turn, direction)
         if step is None:
@@ -178,13 +182,25 @@ class SearchingScreen(ReadingScreen):
         if step.wrapped:
             self.say("From the beginning again." if direction > 0 else "From the end again.")
         if step.number == self.wanted:
-            self._go_to_hit(step.turn)
+            self._go_to_hit(step.turn, direction)
         elif step.number is not None:
             self.open(self.library[step.number], Place(step.turn), self.session.text, True)
 
-    def _go_to_hit(self, turn: int) -> None:
-        found = self.session.results
-        spans = next((hit.spans for hit in found.hits if hit.turn == turn), ()) if found else ()
+    def _go_on_in_turn(self, direction: Direction) -> bool:
+        """Go to the words of the current hit that are beyond the window, if there are any."""
+        place = self.transcript.place
+        if self.transcript.current_hit != place.turn:
+            return False
+        places = [Place(place.turn, span.start) for span in self.session.spans(place.turn)]
+        for further in places[::direction]:
+            beyond = self.transcript.is_beyond(further, direction)
+            if beyond and (further > place if direction > 0 else further < place):
+                self.transcript.go_to_hit(further)
+                return True
+        return False
+
+    def _go_to_hit(self, turn: int, direction: Direction = 1) -> None:
+        spans = self.session.spans(turn)[::direction]
         self.transcript.go_to_hit(_place_of(turn, spans))
 
     # Reading, while a search is on
@@ -213,16 +229,16 @@ class SearchingScreen(ReadingScreen):
         self.show_place()
 
     def preview(self, episode: Episode, *, again: bool = False) -> None:
-        """Show the episode under the cursor, in a library search at its best hit."""
+        """Show the episode under the cursor, in a library search at its first hit."""
         found = self.session.in_library
         result = found.episodes.get(episode.number) if found else None
         if result is None:
             if episode.number != self.wanted:
                 self.open(episode, text=self.session.text)
         elif episode.number != self.wanted:
-            self.open(episode, Place(result.best), self.session.text, True)
+            self.open(episode, Place(result.turns[0]), self.session.text, True)
         elif again and self.opened is not None:
-            self._go_to_hit(result.best)
+            self._go_to_hit(result.turns[0])
 
     @on(BatchRead)
     @on(LibraryRead)

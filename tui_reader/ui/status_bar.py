@@ -67,7 +67,8 @@ class StatusBar(Widget):
         label_style = self.get_component_rich_style("status--label")
         pairs = footer()
         while pairs and sum(len(key) + len(label) + 3 for key, label in pairs) > room:
-            pairs.pop(next((n for n, (key, _) in enumerate(pairs) if key != "?"), 0))
+            others = [n for n, (key, _) in enumerate(pairs) if key != "?"]
+            pairs.pop(others[-1] if others else 0)
         segments = []
         for key, label in pairs:
             segments += [Segment(key, key_style), Segment(f" {label}  ", label_style)]

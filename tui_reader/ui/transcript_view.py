@@ -111,6 +111,14 @@ class TranscriptView(PageView, can_focus=True):
         if not top < row < top + height - 2:
             self._scroll(row - height // _LEAD)
 
+    def is_beyond(self, place: Place, direction: int) -> bool:
+        """Whether a place is below the window, or above it for a negative direction."""
+        if self.page is None or self.rows is None:
+            return False
+        row, top = self.rows.row_of(*self.page.position(place)), round(self.scroll_y)
+        height = self.scrollable_content_region.height
+        return row >= top + height if direction > 0 else row < top
+
     def action_scroll_rows(self, rows: int) -> None:
         """Scroll by rows."""
         self._scroll(round(self.scroll_y) + rows)
@@ -145,7 +153,12 @@ class TranscriptView(PageView, can_focus=True):
             return
         if (old_value < 1) != (new_value < 1):
             self.post_message(self.Moved())
-        top = round(new_value)
+        self._keep_in_sight(round(new_value))
+
+    def _keep_in_sight(self, top: int) -> None:
+        """Take the top row for the place where the old one is out of the window."""
+        if self.rows is None or not len(self.rows):
+            return
         bottom = top + self.scrollable_content_region.height
         if not top <= self.rows.row_of(*self._cursor) < bottom:
             self._be_at(*self.rows.position(top))
@@ -169,9 +182,12 @@ class TranscriptView(PageView, can_focus=True):
     # Resizing
 
     def on_resize(self) -> None:
-        """Wrap to the new width."""
-        if self.rows is not None and self.scrollable_content_region.width != self.rows.width:
+        """Wrap to the new width, and keep the place one is at in sight."""
+        if self.rows is None:
+            return
+        if self.scrollable_content_region.width != self.rows.width:
             self._lay_out_again()
+        self._keep_in_sight(round(self.scroll_y))
 
     def _lay_out_again(self) -> None:
         """Wrap anew and keep the words on top that were on top, however often one resizes."""

@@ -7,6 +7,7 @@ from textual.screen import Screen
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from tui_reader.errors import QueryError, ReaderError
+from tui_reader.goto import place_at_clock
 from tui_reader.harmless import harmless_line
 from tui_reader.index import Abandoned
 from tui_reader.library import Episode, Library, open_file
@@ -18,6 +19,7 @@ from tui_reader.ui.reports import (
     BatchRead,
     EpisodeOpened,
     LibraryRead,
+    OpenFailed,
     Searched,
     SearchFailed,
     WorkFailed,
@@ -76,11 +78,12 @@ class WorkingScreen(Screen[None]):
             transcript = open_file(path, self.request.stdin).transcript
         except ReaderError as error:
             if not worker.is_cancelled:
-                self.post_message(WorkFailed(error.message))
+                name = harmless_line(path.name)
+                self.post_message(OpenFailed(number, name, error.message))
             return
         if time is not None:
             if transcript.timed:
-                place = transcript.place_at(time)
+                place = place_at_clock(transcript, time)
             else:
                 self.post_message(WorkFailed("This transcript has no times to open it at."))
         opened = OpenEpisode.of(number, transcript)
