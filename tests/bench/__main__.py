@@ -65,7 +65,8 @@ def _own_home() -> Iterator[Path]:
         for variable in ("CONFIG", "CACHE", "DATA", "STATE"):
             os.environ[f"XDG_{variable}_HOME"] = str(home / variable.lower())
         os.environ.update(HOME=name, TERM="xterm-256color", COLORTERM="truecolor", LANG="C.UTF-8")
-        for variable in ("COLUMNS", "LINES", "NO_COLOR"):
+        # Whoever has installed the reader has its modules compiled.
+        for variable in ("COLUMNS", "LINES", "NO_COLOR", "PYTHONDONTWRITEBYTECODE"):
             os.environ.pop(variable, None)
         yield home
 

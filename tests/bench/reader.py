@@ -1,21 +1,25 @@
 """The reader's interface as the bench drives it: all that a row has to know of it is here."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from functools import partial
 from pathlib import Path
 from typing import Final
 
 from tests.bench.stage import Stage, on_stage
 from tui_reader.loading import Loaded
+from tui_reader.page import Page
 from tui_reader.request import ReadRequest
 from tui_reader.ui.app import ReaderApp
-from tui_reader.ui.transcript_view import TranscriptView
+from tui_reader.ui.main_screen import MainScreen
 
 __all__ = ["READER_SIGN", "indexed", "is_indexed", "reading", "showing"]
 
 READER_SIGN: Final = "? help"
 """What stands in the last row of the reader's first frame, so that all above it is painted."""
+
+_LIMIT: Final = 1_800  # seconds
+_LOOK_AGAIN: Final = 0.05  # seconds
 
 
 @asynccontextmanager
@@ -26,16 +30,26 @@ async def reading(*paths: Path) -> AsyncIterator[Stage]:
 
 
 def is_indexed(stage: Stage) -> bool:
-    """Whether everything can be searched: no worker is at it any more."""
-    return all(worker.is_finished for worker in stage.app.workers)
+    """Whether everything can be searched: there are episodes, and no progress is told any more."""
+    screen = _screen(stage)
+    return bool(screen.episodes.shown) and not screen.status.progress
 
 
 async def indexed(stage: Stage) -> None:
-    """Wait until everything can be searched."""
-    await stage.app.workers.wait_for_complete()
+    """Wait until everything can be searched and the first episode can be read."""
+    async with asyncio.timeout(_LIMIT):
+        while not is_indexed(stage) or _screen(stage).opened is None:
+            await asyncio.sleep(_LOOK_AGAIN)
     await stage.until_still(0.3)
 
 
 def showing(stage: Stage, loaded: Loaded) -> Callable[[], object]:
-    """What puts a transcript that has been read on the screen."""
-    return partial(stage.app.screen.query_one(TranscriptView).show, loaded)
+    """What puts a transcript that has been read on the screen, the making of its page included."""
+    view = _screen(stage).transcript
+    return lambda: view.show(Page(loaded.transcript))
+
+
+def _screen(stage: Stage) -> MainScreen:
+    screen = stage.app.screen
+    assert isinstance(screen, MainScreen)
+    return screen

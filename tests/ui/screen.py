@@ -12,6 +12,7 @@ from typing import Any, cast
 from rich.style import Style
 from textual import events
 from textual.app import App
+from textual.keys import _character_to_key
 from textual.message import Message
 from textual.pilot import Pilot
 from textual.strip import Strip
@@ -79,6 +80,12 @@ class Reader:
     async def press(self, *keys: str) -> None:
         """Press keys, one after the other."""
         await self.pilot.press(*keys)
+
+    async def burst(self, text: str) -> None:
+        """Type `text` so fast that every key is there before the first has been dealt with."""
+        for letter in text:
+            self.app.post_message(events.Key(_character_to_key(letter), letter))
+        await self.pilot.pause()
 
     async def paste(self, text: str) -> None:
         """Paste `text` where the cursor is: one event instead of a key for every letter."""

@@ -63,3 +63,15 @@ async def test_nothing_asked_and_escape_lead_nowhere(shelf: Path) -> None:
             await reader.press(*keys)
             assert "turn 20/61" in reader.status
             assert "Go to" not in reader.text
+
+
+@pytest.mark.xfail(strict=True, reason="the prompt takes keys only once it has been mounted")
+async def test_keys_typed_in_one_burst_are_all_taken(shelf: Path) -> None:
+    async with reading(shelf / "2024-05-03-lighthouse.vtt") as reader:
+        await reader.press("G")
+        await reader.burst("g41:00")
+        await reader.press("enter")
+        assert "turn 42/61" in reader.status
+        await reader.burst("gg")
+        assert reader.page.scroll_offset.y == 0
+        assert "where to?" not in reader.text

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.ui.screen import reading
 from tui_reader.ui.reports import Searched
 from tui_reader.ui.results import Results, Scope
@@ -183,3 +185,14 @@ async def test_a_search_goes_along_to_the_next_episode(shelf: Path) -> None:
         await reader.until(lambda: reader.counter == "0/1", "the hits of the other episode")
         await reader.press("n")
         assert reader.current_hits == ["lantern"]
+
+
+@pytest.mark.xfail(strict=True, reason="the letters run as commands until the bar has the keyboard")
+async def test_a_search_typed_in_one_burst_is_a_search(shelf: Path) -> None:
+    async with reading(shelf) as reader:
+        await reader.burst("/quiet minutes")
+        assert reader.app.is_running
+        assert "quiet minutes" in reader.rows[0]
+        await reader.press("escape", "tab")
+        await reader.burst("/oven")
+        await reader.until(lambda: reader.counter == "1/1", "the hit")

@@ -70,7 +70,6 @@ async def test_it_starts_and_moves_at_any_size(shelf: Path, size: tuple[int, int
         assert len(reader.rows) == size[1]
 
 
-@pytest.mark.xfail(strict=True, reason="the turn one is at may be out of the window, and is copied")
 async def test_the_place_one_is_at_is_in_sight_after_a_resize(shelf: Path) -> None:
     async with reading(shelf / "2024-05-03-lighthouse.vtt", (100, 30)) as reader:
         await reader.go("#30")
