@@ -16,7 +16,7 @@ from tui_reader.request import Opening
 __all__ = ["PICTURES", "Picture", "draw"]
 
 _SIZE: Final = 120, 34
-_WEB_FONT: Final = re.compile(r"\s*@font-face \{.*?\}(?=\s)", re.DOTALL)
+_OUTSIDE: Final = re.compile(r"\s*(<!--.*?-->|@font-face \{.*?\}(?=\s))", re.DOTALL)
 _FONTS: Final = "ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace"
 
 
@@ -67,7 +67,7 @@ async def draw(picture: Picture) -> str:
 
 def _self_contained(svg: str) -> str:
     """`svg` in fonts that are at hand, fetching nothing, with the spaces at the edges of words."""
-    svg = _WEB_FONT.sub("", svg).replace("Fira Code, monospace", _FONTS)
+    svg = _OUTSIDE.sub("", svg).replace("Fira Code, monospace", _FONTS)
     return svg.replace("<svg ", '<svg xml:space="preserve" ', 1)
 
 

@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from tui_reader.errors import PathError, QueryError
-from tui_reader.formats import suffixes
 from tui_reader.harmless import harmless_line
 from tui_reader.timecode import parse_clock
 
-__all__ = ["STDIN", "Found", "check", "find", "sample_library", "split_time"]
+__all__ = ["STDIN", "Found", "check", "check_paths", "find", "sample_library", "split_time"]
 
 STDIN: Final = Path("-")
 """The path that stands for standard input."""
@@ -47,12 +46,17 @@ def check(paths: Sequence[Path]) -> None:
 
     Raises PathError for a path that is not there, and where `paths` hold no transcript at all.
     """
-    for path in paths:
-        if path != STDIN:
-            _status(path)
+    check_paths(paths)
     left_out: list[PathError] = []
     if next(_Walk(left_out).all(paths), None) is None and left_out:
         raise left_out[0]
+
+
+def check_paths(paths: Sequence[Path]) -> None:
+    """Make sure that every path is there, whatever is in it; raises PathError."""
+    for path in paths:
+        if path != STDIN:
+            _status(path)
 
 
 def split_time(text: str) -> tuple[Path, int | None]:
@@ -114,6 +118,8 @@ class _Walk:
             self._left_out.append(error)
 
     def _folder(self, folder: Path) -> Iterator[Path]:
+        from tui_reader.formats import suffixes  # every format, which the first frame needs not
+
         pending = [(str(folder), True)]
         while pending:
             path, is_folder = pending.pop()
@@ -163,6 +169,8 @@ def _status(path: Path) -> None:
     try:
         os.stat(path)
     except (FileNotFoundError, NotADirectoryError):
+        if os.path.islink(path):
+            raise PathError(f"{_shown(path)} leads to a file that is not there.") from None
         raise PathError(f"There is no {_shown(path)}.{_near(path)}") from None
     except (OSError, ValueError) as error:
         raise _unreadable(path, error) from None
@@ -192,6 +200,8 @@ def _no_transcript(folder: Path, looked_at: int) -> PathError:
 
 @cache
 def _endings() -> str:
+    from tui_reader.formats import suffixes
+
     *most, last = sorted(suffixes())
     return f"{', '.join(most)} or {last}" if most else last
 

@@ -3,13 +3,15 @@
 Every motion takes a place and answers with another, or None where there is nowhere further to go.
 """
 
+from collections.abc import Callable
 from typing import Literal, TypeAlias
 
 from tui_reader.model import Place, Transcript
 
-__all__ = ["Direction", "next_section", "next_turn", "next_turn_of_speaker"]
+__all__ = ["Direction", "Motion", "next_section", "next_turn", "next_turn_of_speaker"]
 
 Direction: TypeAlias = Literal[1, -1]
+Motion: TypeAlias = Callable[[Transcript, Place, Direction], Place | None]
 
 
 def next_turn(transcript: Transcript, here: Place, direction: Direction) -> Place | None:

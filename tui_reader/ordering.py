@@ -1,11 +1,13 @@
 """The order of the episodes in a list."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from tui_reader.fold import fold
-from tui_reader.library import Episode
+if TYPE_CHECKING:
+    from tui_reader.library import Episode
 
 __all__ = ["Order", "arrange"]
 
@@ -29,12 +31,12 @@ class Order:
     other_way: bool = False
 
     @property
-    def next(self) -> "Order":
+    def next(self) -> Order:
         """The next thing one can sort by."""
         return Order(_KEYS[(_KEYS.index(self.by) + 1) % len(_KEYS)])
 
     @property
-    def reversed(self) -> "Order":
+    def reversed(self) -> Order:
         """The same, the other way round."""
         return replace(self, other_way=not self.other_way)
 
@@ -48,6 +50,8 @@ def arrange(episodes: Iterable[Episode], order: Order) -> list[Episode]:
 
     Files that could not be read are at the very end.
     """
+
+    from tui_reader.fold import fold
 
     def key(episode: Episode) -> object:
         about = episode.metadata

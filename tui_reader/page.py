@@ -11,11 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cached_property
-from typing import Final
 
 from tui_reader.markdown import LinkSpan
 from tui_reader.model import Link, Place, Transcript
-from tui_reader.notes import NoteKind, read_notes
 from tui_reader.timecode import format_clock
 from tui_reader.wrap import is_narrow
 
@@ -32,13 +30,6 @@ class Kind(Enum):
     NOTE_ITEM = auto()
     SECTION = auto()
     TURN = auto()
-
-
-_NOTE_KINDS: Final = {
-    NoteKind.HEADING: Kind.NOTE_HEADING,
-    NoteKind.ITEM: Kind.NOTE_ITEM,
-    NoteKind.PARAGRAPH: Kind.NOTE,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +87,20 @@ class Page:
 
 def _front(transcript: Transcript) -> Iterator[Block]:
     """What stands above the first turn."""
+    from tui_reader.notes import NoteKind, read_notes
+
+    kinds = {
+        NoteKind.HEADING: Kind.NOTE_HEADING,
+        NoteKind.ITEM: Kind.NOTE_ITEM,
+        NoteKind.PARAGRAPH: Kind.NOTE,
+    }
     title = transcript.metadata.title
     yield Block(Kind.TITLE, title, narrow=is_narrow(title))
     facts = " · ".join(_facts(transcript))
     if facts:
         yield Block(Kind.FACTS, facts, narrow=is_narrow(facts))
     for note in read_notes(transcript.notes):
-        yield Block(
-            _NOTE_KINDS[note.kind], note.text, links=note.links, narrow=is_narrow(note.text)
-        )
+        yield Block(kinds[note.kind], note.text, links=note.links, narrow=is_narrow(note.text))
 
 
 def _facts(transcript: Transcript) -> Iterator[str]:

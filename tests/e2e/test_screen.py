@@ -7,6 +7,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
@@ -51,7 +52,12 @@ class Terminal:
     def _tmux(self, *arguments: str) -> str:
         command = ["tmux", "-L", self.name, "-f", "/dev/null", *arguments]
         ran = subprocess.run(
-            command, env=self._environment, capture_output=True, text=True, check=True, timeout=LIMIT
+            command,
+            env=self._environment,
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=LIMIT,
         )
         return ran.stdout
 
@@ -92,7 +98,10 @@ class Terminal:
 
     def shows(self, *texts: str) -> None:
         for text in texts:
-            self.until(lambda text=text: text in self.text, repr(text))
+            self.until(partial(self._has, text), repr(text))
+
+    def _has(self, text: str) -> bool:
+        return text in self.text
 
     def ended(self) -> str:
         """The exit code of the last command, once the shell is there again and nothing else is."""

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual import _wait
 from textual.widgets import Input
 
 from tests.ui.talks import BAKERY, LIGHTHOUSE, MEETING
@@ -18,6 +19,8 @@ def own_surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setattr(Input, "_toggle_cursor", lambda field: None)
+    monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", 0.005)  # what a key costs, twice
+    monkeypatch.setattr(_wait, "SLEEP_IDLE", 0.0005)
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ LIMIT = 10.0
 """Seconds after which what was waited for never comes. Slow machines need some of them."""
 
 
-async def wait_until(pilot: Pilot[None], predicate: Callable[[], object], description: str) -> None:
+async def wait_until(pilot: Pilot[Any], predicate: Callable[[], object], description: str) -> None:
     """Let the reader work until `predicate` holds; fails, with the screen, where it never does."""
     deadline = monotonic() + LIMIT
     while not predicate():
@@ -41,16 +41,16 @@ async def wait_until(pilot: Pilot[None], predicate: Callable[[], object], descri
         await pilot.pause(0.005)
 
 
-def screen_rows(app: App[None]) -> list[str]:
+def screen_rows(app: App[Any]) -> list[str]:
     """What is painted, row by row, without the blanks at the end of a row."""
     return [strip.text.rstrip() for strip in _strips(app)]
 
 
-def _strips(app: App[None]) -> list[Strip]:
+def _strips(app: App[Any]) -> list[Strip]:
     return list(cast(Any, app.screen)._compositor.render_strips())
 
 
-def screen_text(app: App[None]) -> str:
+def screen_text(app: App[Any]) -> str:
     """What is painted."""
     return "\n".join(screen_rows(app))
 
@@ -58,7 +58,7 @@ def screen_text(app: App[None]) -> str:
 class Reader:
     """A running reader."""
 
-    def __init__(self, app: ReaderApp, pilot: Pilot[None], messages: list[Message]) -> None:
+    def __init__(self, app: ReaderApp, pilot: Pilot[Any], messages: list[Message]) -> None:
         self.app = app
         self.pilot = pilot
         self.messages = messages
@@ -176,6 +176,10 @@ class Reader:
         """The titles in the list, as far as they are in the window and fit."""
         height = 3 if "hit" in "".join(self.lines(self.episodes)[1:2]) else 2
         return [line[2:] for line in self.lines(self.episodes)[::height] if line]
+
+    def is_in(self, pane: Widget) -> bool:
+        """Whether keys go to a pane."""
+        return self.app.focused is pane
 
     @property
     def open_title(self) -> str:

@@ -1,8 +1,8 @@
 """Three transcripts to drive the reader through, each with something of its own.
 
-    LIGHTHOUSE  captions with times, three speakers, 61 turns; a phrase across a cue break
-    BAKERY      a post without times: show notes, links, two sections, a name with a stroke
-    MEETING     a recorder's export, two speakers
+LIGHTHOUSE  captions with times, three speakers, 61 turns; a phrase across a cue break
+BAKERY      a post without times: show notes, links, two sections, a name with a stroke
+MEETING     a recorder's export, two speakers
 """
 
 from typing import Final

@@ -7,7 +7,9 @@ import pytest
 from tests.ui.screen import Reader, reading
 
 TRAP = "[@click=app.quit]press me[/] [bold]loud[/bold] [/] [red"
-OBEYED = set(map(chr, [*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)]))
+OBEYED = set(
+    map(chr, [*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+)
 
 
 def obeyed(reader: Reader) -> list[str]:
@@ -26,7 +28,8 @@ def traps(tmp_path: Path) -> Path:
         f"Bo{escape} (00:09)\n\nYes \x9b31m and {'endless' * 200}.\n"
     )
     (folder / "2.vtt").write_text(
-        f"WEBVTT - {TRAP}\n\n00:01.000 --> 00:02.000\n<v {TRAP}>&#27;[2J &#x1b;c {TRAP} {override}\n\n"
+        f"WEBVTT - {TRAP}\n\n00:01.000 --> 00:02.000\n"
+        f"<v {TRAP}>&#27;[2J &#x1b;c {TRAP} {override}\n\n"
         f"00:03.000 --> 00:04.000\n<v {'Longname ' * 80}>{escape}\n"
     )
     (folder / "3.md").write_text(
@@ -36,7 +39,9 @@ def traps(tmp_path: Path) -> Path:
         f"A note with {escape} and {TRAP}\n\n- [{TRAP}](https://y.example/)\n\n"
         f"### {TRAP}\n\n**[dim]Ann**: {TRAP}\n\n**Bob**: yes\n"
     )
-    (folder / f"4 \x1b[31m\u202e{'very long name ' * 12}.txt").write_text("Just words.\n\nMore words.\n")
+    (folder / f"4 \x1b[31m\u202e{'very long name ' * 12}.txt").write_text(
+        "Just words.\n\nMore words.\n"
+    )
     return folder
 
 
@@ -63,7 +68,9 @@ async def test_clicking_a_trap_does_nothing(traps: Path) -> None:
             await reader.app.workers.wait_for_complete()
             await reader.pilot.pause()
             places = [
-                (row.index("click=app"), y) for y, row in enumerate(reader.rows) if "click=app" in row
+                (row.index("click=app"), y)
+                for y, row in enumerate(reader.rows)
+                if "click=app" in row
             ]
             assert places, f"file {number} has a trap"
             for place in places:
@@ -71,7 +78,7 @@ async def test_clicking_a_trap_does_nothing(traps: Path) -> None:
                 assert reader.app.is_running
                 if reader.app.screen is not reader.main:
                     await reader.press("escape")
-            await reader.press("tab" if reader.app.focused is reader.page else "k", "home")
+            await reader.press("tab" if reader.is_in(reader.page) else "k", "home")
             await reader.press(*["j"] * (number + 1))
 
 

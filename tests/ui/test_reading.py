@@ -13,23 +13,23 @@ async def test_a_folder_is_a_list_of_episodes_and_the_newest_is_shown(shelf: Pat
         assert reader.open_title == "#12 Bread before dawn"
         assert "What bakers say" in reader.words
         assert "5 turns" in reader.status
-        assert reader.app.focused is reader.episodes
+        assert reader.is_in(reader.episodes)
 
 
 async def test_the_cursor_previews_and_enter_reads(shelf: Path) -> None:
     async with reading(shelf) as reader:
         await reader.press("j")
         await reader.opens("The keepers of the rock")
-        assert reader.app.focused is reader.episodes
+        assert reader.is_in(reader.episodes)
         await reader.press("G")
         await reader.opens("meeting")
         await reader.press("k", "enter")
         await reader.opens("The keepers of the rock")
-        assert reader.app.focused is reader.page
+        assert reader.is_in(reader.page)
         await reader.press("tab")
-        assert reader.app.focused is reader.episodes
+        assert reader.is_in(reader.episodes)
         await reader.press("tab", "h")
-        assert reader.app.focused is reader.episodes
+        assert reader.is_in(reader.episodes)
 
 
 async def test_lines_and_pages(shelf: Path) -> None:
@@ -60,7 +60,7 @@ async def test_lines_and_pages(shelf: Path) -> None:
         assert page.scroll_offset.y == 0
         await reader.press("end", "g", "g")
         assert page.scroll_offset.y == 0
-        assert reader.app.focused is page
+        assert reader.is_in(page)
 
 
 async def test_the_place_in_the_status_line_is_where_one_reads(shelf: Path) -> None:
@@ -127,7 +127,7 @@ async def test_episodes_follow_one_another_without_leaving_the_transcript(shelf:
         await reader.says("last episode")
         await reader.press("K")
         await reader.opens("The keepers of the rock")
-        assert reader.app.focused is reader.page
+        assert reader.is_in(reader.page)
 
 
 async def test_the_list_can_be_sorted_otherwise(shelf: Path) -> None:
@@ -143,7 +143,7 @@ async def test_a_file_can_be_opened_at_a_time(shelf: Path) -> None:
     async with reading([shelf], at=Opening(file, 12 * 60_000 + 34_000)) as reader:
         await reader.shows("watch 12 says that")
         assert "12:08 / 1:00:17 · turn 13/61" in reader.status
-        assert reader.app.focused is reader.page
+        assert reader.is_in(reader.page)
         await reader.press("K")
         await reader.opens("#12 Bread before dawn")
 
@@ -157,9 +157,9 @@ async def test_an_untimed_file_opened_at_a_time_says_so(shelf: Path) -> None:
 async def test_one_file_has_the_whole_screen(shelf: Path) -> None:
     async with reading(shelf / "2023-01-20-meeting.txt") as reader:
         assert "Episodes" not in reader.text
-        assert reader.app.focused is reader.page
+        assert reader.is_in(reader.page)
         await reader.press("tab", "h", "j")
-        assert reader.app.focused is reader.page
+        assert reader.is_in(reader.page)
 
 
 async def test_standard_input_is_read() -> None:

@@ -26,7 +26,7 @@ async def test_a_search_in_the_episode_is_live_and_escape_leads_back(shelf: Path
         assert reader.lines(reader.page) == before
         assert reader.counter == ""
         assert "/ to search" in reader.rows[0]
-        assert reader.app.focused is reader.page
+        assert reader.is_in(reader.page)
 
 
 async def test_escape_leads_back_to_the_very_rows(shelf: Path) -> None:
@@ -43,7 +43,7 @@ async def test_hit_by_hit_and_round_the_end(shelf: Path) -> None:
     async with reading(shelf / "2023-01-20-meeting.txt") as reader:
         await reader.search("minutes")
         await reader.press("enter")
-        assert reader.app.focused is reader.page
+        assert reader.is_in(reader.page)
         assert reader.counter == "1/3"
         assert reader.hits == ["minutes"] * 3
         for key, counter, words in [
@@ -79,7 +79,7 @@ async def test_a_search_in_the_library_shows_where_the_hits_are(shelf: Path) -> 
         assert listed.count("1 hit") == 2
         assert "In the storm" in listed or "the storm" in listed
         await reader.press("enter")
-        assert reader.app.focused is reader.page
+        assert reader.is_in(reader.page)
         assert reader.current_hits == ["storm"]
         first = reader.here
         await reader.press("n")
@@ -110,7 +110,7 @@ async def test_escape_from_a_library_search_leads_back_to_the_episode_and_the_li
         assert reader.scope == "library"
         await reader.press("escape")
         await reader.until(lambda: reader.lines(reader.page) == before, "the place one was at")
-        assert reader.app.focused is reader.page
+        assert reader.is_in(reader.page)
         assert len(reader.titles) == 3
 
 
@@ -140,7 +140,7 @@ async def test_letters_need_no_strokes_and_names_can_be_asked_for(shelf: Path) -
         await reader.until(lambda: reader.counter == "1/3 in 1 episode", "his three turns")
         assert "Łukasz Piekarz" in reader.text
         await reader.press("n")
-        assert reader.app.focused is not reader.page, "an n that is typed is a letter"
+        assert not reader.is_in(reader.page), "an n that is typed is a letter"
         await reader.press("backspace", "enter", "n")
         assert reader.counter == "2/3 in 1 episode"
         assert reader.here.startswith("It gets fed at four.")

@@ -1,10 +1,10 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES
 
-import pytest
-
+from tui_reader.fold import fold
 from tui_reader.ui.colours import HUES, SpeakerColours, contrast, readable
 
 BLACK, WHITE = Color(0, 0, 0), Color(255, 255, 255)
@@ -56,8 +56,6 @@ def test_the_speakers_of_an_episode_have_different_colours(
     colours = SpeakerColours()
     colours.meet(speakers)
     people = {colours.colour(name, behind) for name in speakers}
-    from tui_reader.fold import fold
-
     assert len(people) == len({fold(name) for name in speakers})
 
 

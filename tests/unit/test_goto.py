@@ -48,7 +48,8 @@ def test_steps_begin_at_the_words_one_is_at() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["soon", "", "12", "12:60", "1:60:00", "+", "+soon", "-1:99", "%", "x%", "#", "#x", "1.5.6"]
+    "text",
+    ["soon", "", "12", "12:60", "1:60:00", "+", "+soon", "-1:99", "%", "x%", "#", "#x", "1.5.6"],
 )
 def test_what_is_no_place_is_told_with_examples(text: str) -> None:
     with pytest.raises(QueryError) as told:
@@ -60,9 +61,7 @@ def test_what_is_no_place_is_told_with_examples(text: str) -> None:
 def test_a_turn_that_is_not_there_is_told_with_those_that_are(text: str) -> None:
     with pytest.raises(QueryError) as told:
         goto(text, TALK, HERE)
-    assert told.value.message == (
-        f"There is no turn {text}: this transcript has turns #1 to #100."
-    )
+    assert told.value.message == (f"There is no turn {text}: this transcript has turns #1 to #100.")
 
 
 @pytest.mark.parametrize("text", ["12:34", "+30", "-1:00"])

@@ -7,7 +7,7 @@ IN_LIBRARY = Results(
     "beans",
     Scope.LIBRARY,
     HITS,
-    {7: EpisodeResult((0, 4), 4), 3: EpisodeResult((2, 5, 9), 2), 1: EpisodeResult((8,), 8)},
+    {7: EpisodeResult((0, 4)), 3: EpisodeResult((2, 5, 9)), 1: EpisodeResult((8,))},
 )
 
 
@@ -43,15 +43,15 @@ def test_the_episodes_with_hits_follow_one_another_by_relevance() -> None:
     assert Results("x", Scope.LIBRARY).episode_from(None, 1) is None
 
 
-def test_the_words_around_the_best_hit_fit_and_are_marked() -> None:
+def test_the_words_around_the_first_hit_fit_and_are_marked() -> None:
     text = "It was late in spring when the beans came up at last, all of them."
     start = text.index("beans")
-    result = EpisodeResult((4,), 4, "Ann", 61_000, text, (Span(start, start + 5),))
+    result = EpisodeResult((4,), "Ann", 61_000, text, (Span(start, start + 5),))
     shown = result.shown(24)
     assert len(shown.text) <= 24
     assert [shown.text[span.start : span.end] for span in shown.spans] == ["beans"]
     assert result.said == "01:01 Ann"
-    assert EpisodeResult((4,), 4).said == ""
+    assert EpisodeResult((4,)).said == ""
 
 
 def test_there_are_two_scopes() -> None:

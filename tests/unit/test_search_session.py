@@ -13,7 +13,7 @@ LIBRARY = {7: (0, 4), 3: (2, 5, 9), 1: (8,)}
 def session(scope: Scope, opened: int | None) -> SearchSession:
     """A search that found LIBRARY, with one of its episodes open."""
     hits = tuple(Hit(turn, ()) for turn in LIBRARY.get(opened or 0, ()))
-    episodes = {number: EpisodeResult(turns, turns[0]) for number, turns in LIBRARY.items()}
+    episodes = {number: EpisodeResult(turns) for number, turns in LIBRARY.items()}
     results = Results("beans", scope, hits, episodes if scope is Scope.LIBRARY else {})
     return SearchSession("beans", scope, results)
 
@@ -65,9 +65,10 @@ def test_the_counter_says_which_of_how_many() -> None:
     assert session(Scope.EPISODE, 3).counter(3, Place(5, 4)) == "2/3"
     assert session(Scope.LIBRARY, 3).counter(3, Place(5)) == "4/6 in 3 episodes"
     assert SearchSession().counter(3, Place(5)) == ""
-    assert SearchSession("x", Scope.EPISODE, Results("x", Scope.EPISODE)).counter(
-        None, Place(0)
-    ) == "no hits"
+    assert (
+        SearchSession("x", Scope.EPISODE, Results("x", Scope.EPISODE)).counter(None, Place(0))
+        == "no hits"
+    )
 
 
 def test_while_one_types_the_next_hit_from_here_is_shown() -> None:

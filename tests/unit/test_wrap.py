@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -87,7 +89,7 @@ def test_every_paragraph_is_wrapped_as_it_would_be_alone(texts: list[str], width
 @given(narrow_text, widths)
 def test_no_row_could_have_held_the_next_word_too(text: str, width: int) -> None:
     found = rows(text, width)
-    for row, following in zip(found, found[1:], strict=False):
+    for row, following in pairwise(found):
         assert cell_len(f"{row} {following.split(' ')[0]}") > width or len(row) == width
 
 

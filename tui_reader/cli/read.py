@@ -1,5 +1,6 @@
 """`tui-reader [PATH…]`: the reader itself."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -9,7 +10,7 @@ from tui_reader import state
 from tui_reader.cli.arguments import Parser, last_library, read_stdin
 from tui_reader.cli.console import Console
 from tui_reader.errors import PathError, ReaderError
-from tui_reader.finding import STDIN, check, sample_library, split_time
+from tui_reader.finding import STDIN, check_paths, sample_library, split_time
 from tui_reader.request import Opening, ReadRequest
 
 _USAGE = """\
@@ -60,11 +61,15 @@ def main(arguments: Sequence[str]) -> int:
             "Reading needs a terminal; tui-reader show and tui-reader grep print without one."
         )
     request = _request(asked.paths or _piped())
-    check(request.paths)
+    check_paths(request.paths)
     request = _remember(_take_stdin(request), bool(asked.paths))
 
+    # Nothing of what is imported now is ever garbage: collecting it would cost the first frame.
+    gc.disable()
     from tui_reader.ui.app import run
 
+    gc.freeze()
+    gc.enable()
     return run(request)
 
 

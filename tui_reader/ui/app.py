@@ -17,7 +17,7 @@ from tui_reader.ui.main_screen import MainScreen
 __all__ = ["ReaderApp", "run"]
 
 
-class ReaderApp(App[None]):
+class ReaderApp(App[str]):
     """Reads what `request` asks for."""
 
     TITLE = "tui-reader"
@@ -69,5 +69,7 @@ class ReaderApp(App[None]):
 def run(request: ReadRequest) -> int:
     """Run the interface until it is left, and answer with the exit code."""
     app = ReaderApp(request)
-    app.run()
+    problem = app.run()
+    if problem is not None:
+        raise PathError(problem)
     return app.return_code or 0

@@ -1,10 +1,7 @@
 """Opening a link: only what a browser or a mail program is for, and never over the screen."""
 
 import os
-import subprocess
-import webbrowser
 from typing import Final
-from urllib.parse import urlsplit
 
 from tui_reader.errors import ReaderError
 from tui_reader.harmless import is_harmless
@@ -19,6 +16,9 @@ def open_link(url: str) -> None:
 
     May take a second: call it in a thread.
     """
+    import webbrowser
+    from urllib.parse import urlsplit
+
     if not is_harmless(url) or any(char.isspace() for char in url):
         raise ReaderError(f"This address is no link to open: {url}")
     if urlsplit(url).scheme.lower() not in _SCHEMES:
@@ -39,6 +39,8 @@ def open_link(url: str) -> None:
 
 
 def _start_quietly(command: list[str]) -> None:
+    import subprocess
+
     try:
         subprocess.Popen(
             command,

@@ -11,8 +11,6 @@ from zlib import crc32
 
 from textual.color import Color
 
-from tui_reader.fold import fold
-
 __all__ = ["HUES", "SpeakerColours", "contrast", "readable"]
 
 HUES: Final = (205, 32, 285, 150, 350, 60, 230, 15, 175, 320, 95, 260)
@@ -31,6 +29,8 @@ class SpeakerColours:
 
     def meet(self, names: Iterable[str]) -> None:
         """Give those of an episode's speakers a hue who have none, each another where possible."""
+        from tui_reader.fold import fold
+
         people = [fold(name) for name in names]
         taken = {self._hues[name] for name in people if name in self._hues}
         for name in people:
@@ -44,6 +44,8 @@ class SpeakerColours:
 
     def colour(self, name: str, background: Color) -> str:
         """The colour of a speaker on `background`, as Rich and CSS write it."""
+        from tui_reader.fold import fold
+
         folded = fold(name)
         if folded not in self._hues:
             self.meet([name])

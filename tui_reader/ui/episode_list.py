@@ -1,7 +1,9 @@
 """The episodes, as a list of any length: only the entries in the window are ever painted."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -12,13 +14,15 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.timer import Timer
 
-from tui_reader.library import Episode
 from tui_reader.ordering import Order, arrange
 from tui_reader.timecode import format_clock
 from tui_reader.ui.keymap import Where, bindings
-from tui_reader.ui.results import EpisodeResult
 from tui_reader.ui.styling import layered
 from tui_reader.wrap import clip
+
+if TYPE_CHECKING:
+    from tui_reader.library import Episode
+    from tui_reader.ui.results import EpisodeResult
 
 __all__ = ["EpisodeList"]
 

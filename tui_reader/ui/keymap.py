@@ -28,7 +28,8 @@ class Where(Enum):
 class Command:
     """Something a person can do, and the keys that do it (Textual's names, comma-separated).
 
-    `label` is its name in the footer and the palette, `help` the sentence about it.
+    `label` is its name in the footer and the palette, `help` the sentence about it. A command that
+    `opens_input` is done before the next key is looked at, which may be waiting already and is text.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Command:
     help: str
     where: Where
     footer: bool = False
+    opens_input: bool = False
 
 
 _M, _J, _F, _L, _T, _V = Where.MOVE, Where.JUMP, Where.FIND, Where.LIST, Where.TAKE, Where.VIEW
@@ -73,13 +75,15 @@ COMMANDS: Final = (
     Command(
         "go-to", "g", "go_to", "Go to",
         "Go to 12:34, 1:02:03, +30, -1:00, 50% or turn #61; gg for the top", _J, footer=True,
+        opens_input=True,
     ),
     Command(
         "search", "/", "search", "Search",
         "Search where you are: the library from the list, the episode from the transcript", _F,
-        footer=True,
+        footer=True, opens_input=True,
     ),
-    Command("search-library", "S", "search_library", "Search library", "Search all episodes", _F),
+    Command("search-library", "S", "search_library", "Search library", "Search all episodes", _F,
+            opens_input=True),
     Command("switch-scope", "ctrl+t", "switch_scope", "Episode or library",
             "Switch the search between episode and library", _F),
     Command("next-hit", "n", "hit(1)", "Next hit",
@@ -125,7 +129,7 @@ def bindings(*where: Where) -> list[BindingType]:
     """The keys of some parts of the table, for the `BINDINGS` of the widget that does them."""
     return [
         Binding(command.keys, command.action, command.label, False, tooltip=command.help,
-                id=command.id)
+                priority=command.opens_input, id=command.id)
         for command in COMMANDS
         if command.where in where
     ]  # fmt: skip

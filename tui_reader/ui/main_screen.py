@@ -3,19 +3,20 @@
 Widgets know nothing of each other. What they post arrives here and becomes a call on another.
 """
 
-from typing import ClassVar
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import BindingType
 
-from tui_reader.citing import cite
-from tui_reader.goto import goto
 from tui_reader.model import Place
-from tui_reader.selecting import Excerpt
-from tui_reader.ui.dialogs import GotoDialog, HelpDialog, LinksDialog
 from tui_reader.ui.keymap import Where, bindings
 from tui_reader.ui.searching_screen import SearchingScreen
 from tui_reader.ui.transcript_view import TranscriptView
+
+if TYPE_CHECKING:
+    from tui_reader.selecting import Excerpt
 
 __all__ = ["MainScreen"]
 
@@ -32,6 +33,9 @@ class MainScreen(SearchingScreen):
         if self.opened is None:
             self.say("There is no transcript to go to a place in.")
             return
+        from tui_reader.goto import goto
+        from tui_reader.ui.dialogs import GotoDialog
+
         transcript = self.opened.page.transcript
 
         def find(text: str) -> Place:
@@ -59,6 +63,8 @@ class MainScreen(SearchingScreen):
 
     def action_cite(self) -> None:
         """Copy it with its source."""
+        from tui_reader.citing import cite
+
         words = self._words()
         if words is None or self.opened is None:
             return
@@ -71,6 +77,8 @@ class MainScreen(SearchingScreen):
 
     def _words(self) -> Excerpt | None:
         """What is to be copied; says so where there is nothing."""
+        from tui_reader.selecting import Excerpt
+
         chosen = self.transcript.chosen
         if chosen is not None or self.opened is None:
             return chosen
@@ -89,6 +97,8 @@ class MainScreen(SearchingScreen):
         self._show_links(message.url)
 
     def _show_links(self, chosen: str | None) -> None:
+        from tui_reader.ui.dialogs import LinksDialog
+
         links = self.opened.page.links if self.opened else ()
         if not links:
             self.say("This episode has no links.")
@@ -104,6 +114,8 @@ class MainScreen(SearchingScreen):
 
     def action_help(self) -> None:
         """Show the help."""
+        from tui_reader.ui.dialogs import HelpDialog
+
         self.app.push_screen(HelpDialog())
 
     def action_next_theme(self) -> None:

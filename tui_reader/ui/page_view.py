@@ -1,7 +1,9 @@
 """A page one can scroll: only the rows in the window are ever painted."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
 from textual.cache import LRUCache
@@ -12,7 +14,6 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from tui_reader.layout import Gutter, Layout
-from tui_reader.matching import Hit, Span
 from tui_reader.model import Place
 from tui_reader.page import Kind, Page
 from tui_reader.selecting import Excerpt, excerpt
@@ -20,6 +21,9 @@ from tui_reader.ui.colours import SpeakerColours
 from tui_reader.ui.painting import Layer, Palette, RowPainter
 from tui_reader.ui.styling import layered
 from tui_reader.ui.ticks import ticked
+
+if TYPE_CHECKING:
+    from tui_reader.matching import Hit, Span
 
 __all__ = ["PageView"]
 
@@ -167,7 +171,7 @@ class PageView(ScrollView):
         if self.rows is None or number >= len(self.rows):
             return Strip.blank(self.size.width, self.rich_style)
         row = self.rows.row(number)
-        current = row.block == self.current_block
+        current = row.block == self.current_block and self.rows.page.blocks[row.block].turn >= 0
         key = (number, current, y == 0)
         strip = self.strips.get(key)
         if strip is None:

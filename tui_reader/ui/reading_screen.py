@@ -1,5 +1,9 @@
 """The panes, and reading in them: opening episodes, moving about, telling where one is."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -7,21 +11,23 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widget import Widget
 
+from tui_reader import motions
 from tui_reader.layout import Gutter
-from tui_reader.library import Episode
-from tui_reader.markdown import escaped
-from tui_reader.model import Metadata, Place, Transcript
-from tui_reader.motions import Direction, next_section, next_turn, next_turn_of_speaker
-from tui_reader.request import ReadRequest
 from tui_reader.timecode import format_clock
 from tui_reader.ui.colours import SpeakerColours
 from tui_reader.ui.episode_list import EpisodeList
-from tui_reader.ui.reports import BatchRead, LibraryRead, OpenFailed, WorkFailed
+from tui_reader.ui.reports import BatchRead, LibraryRead, NothingFound, OpenFailed, WorkFailed
 from tui_reader.ui.search_bar import SearchBar
-from tui_reader.ui.searching import OpenEpisode
 from tui_reader.ui.status_bar import StatusBar, progress_bar
 from tui_reader.ui.transcript_view import TranscriptView
 from tui_reader.ui.work import WorkingScreen
+
+if TYPE_CHECKING:
+    from tui_reader.library import Episode
+    from tui_reader.model import Place, Transcript
+    from tui_reader.motions import Direction, Motion
+    from tui_reader.request import ReadRequest
+    from tui_reader.ui.searching import OpenEpisode
 
 __all__ = ["ReadingScreen"]
 
@@ -39,6 +45,7 @@ class ReadingScreen(WorkingScreen):
 
     def __init__(self, request: ReadRequest) -> None:
         super().__init__(request)
+        self.add_class("-reading" if request.open_at else "-choosing")
         self.opened: OpenEpisode | None = None
         self.wanted: int | None = None
         """The number of the episode that is open or about to be."""
@@ -104,10 +111,11 @@ class ReadingScreen(WorkingScreen):
         title = "Transcript" if at_top else _pane_title(transcript, self.size.width)
         self.transcript.border_title = Content(title)
         parts = []
+        narrow = self.has_class("-narrow")
         time = transcript.time_of(place) if place.turn >= 0 else None
         if time is not None:
             total = transcript.duration or 0
-            parts.append(f"{format_clock(time)} / {format_clock(total)}")
+            parts.append(format_clock(time) + ("" if narrow else f" / {format_clock(total)}"))
         if place.turn >= 0 and transcript.turns:
             parts.append(f"turn {place.turn + 1}/{len(transcript.turns)}")
             if speaker := transcript.turns[place.turn].speaker:
@@ -136,6 +144,11 @@ class ReadingScreen(WorkingScreen):
                     self.episodes.mark_open(episode.number)
         elif self.wanted is None:
             self._show_first()
+
+    @on(NothingFound)
+    def _give_up(self, report: NothingFound) -> None:
+        """There is nothing to read, now or later: say so where the program was started."""
+        self.app.exit(report.reason, return_code=2)
 
     @on(LibraryRead)
     def _finish_library(self, report: LibraryRead) -> None:
@@ -176,6 +189,10 @@ class ReadingScreen(WorkingScreen):
     @on(OpenFailed)
     def _show_reason(self, report: OpenFailed) -> None:
         """Show why an episode cannot be read, where it would stand."""
+        from tui_reader.markdown import escaped
+        from tui_reader.model import Metadata, Transcript
+        from tui_reader.ui.searching import OpenEpisode
+
         if report.number not in (None, self.wanted):
             return
         notes = escaped(f"This file could not be read. {report.reason}")
@@ -220,18 +237,21 @@ class ReadingScreen(WorkingScreen):
 
     def action_turn(self, direction: Direction) -> None:
         """Go to the next or previous turn."""
-        self._move_by(next_turn, direction, "turn")
+        self._move_by(motions.next_turn, direction, "turn")
 
     def action_turn_of_speaker(self, direction: Direction) -> None:
         """Go to the next or previous turn of the same speaker."""
-        self._move_by(next_turn_of_speaker, direction, "turn of this speaker")
+        if self.opened is not None and not self.opened.page.transcript.speakers:
+            self.say("Nobody is named in this transcript.")
+            return
+        self._move_by(motions.next_turn_of_speaker, direction, "turn of this speaker")
 
     def action_section(self, direction: Direction) -> None:
         """Go to the next or previous section."""
-        self._move_by(next_section, direction, "section")
+        self._move_by(motions.next_section, direction, "section")
 
-    def _move_by(self, motion: object, direction: Direction, what: str) -> None:
-        if self.opened is None or not callable(motion):
+    def _move_by(self, motion: Motion, direction: Direction, what: str) -> None:
+        if self.opened is None:
             return
         place = motion(self.opened.page.transcript, self.transcript.place, direction)
         if place is not None:
@@ -256,7 +276,7 @@ class ReadingScreen(WorkingScreen):
         reading = pane is self.transcript
         self.set_class(reading, "-reading")
         self.set_class(not reading, "-choosing")
-        pane.focus()
+        self.set_focus(pane)  # at once: the next key may be waiting already
 
     def action_other_pane(self) -> None:
         """Go to the other pane."""

@@ -1,19 +1,24 @@
 """What the workers of the screen report back: each a thing done, or a sentence why not."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tui_reader.library import Batch
-from tui_reader.matching import Hit
-from tui_reader.model import Place
-from tui_reader.ui.results import Results
-from tui_reader.ui.searching import OpenEpisode
+if TYPE_CHECKING:
+    from tui_reader.library import Batch
+    from tui_reader.matching import Hit
+    from tui_reader.model import Place
+    from tui_reader.ui.results import Results
+    from tui_reader.ui.searching import OpenEpisode
 
 __all__ = [
     "BatchRead",
     "EpisodeOpened",
     "LibraryRead",
+    "NothingFound",
     "OpenFailed",
     "SearchFailed",
     "Searched",
@@ -44,6 +49,13 @@ class EpisodeOpened(Message):
     text: str
     hits: tuple[Hit, ...]
     is_hit: bool
+
+
+@dataclass
+class NothingFound(Message):
+    """There is no transcript in what was asked for."""
+
+    reason: str
 
 
 @dataclass

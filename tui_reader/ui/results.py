@@ -1,12 +1,17 @@
 """What a search found, as the interface shows it and walks through it."""
 
+from __future__ import annotations
+
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from tui_reader.matching import Hit, Snippet, Span, snippet
 from tui_reader.timecode import format_clock
+
+if TYPE_CHECKING:
+    from tui_reader.matching import Hit, Snippet, Span
 
 __all__ = ["EpisodeResult", "Results", "Scope"]
 
@@ -18,7 +23,12 @@ class Scope(Enum):
     LIBRARY = "library"
 
     @property
-    def other(self) -> "Scope":
+    def short(self) -> str:
+        """Its name where there is little room."""
+        return "lib" if self is Scope.LIBRARY else "ep"
+
+    @property
+    def other(self) -> Scope:
         """The other one."""
         return Scope.LIBRARY if self is Scope.EPISODE else Scope.EPISODE
 
@@ -46,6 +56,8 @@ class EpisodeResult:
 
     def shown(self, width: int) -> Snippet:
         """The words around the first hit, in `width` characters."""
+        from tui_reader.matching import snippet
+
         return snippet(self.text, self.spans, max(3, width))
 
 

@@ -56,6 +56,7 @@ class SearchBar(Horizontal):
         """Say as much as there is room for."""
         hint = _HINT if self.size.width >= _WIDE else _SHORT_HINT
         self.query_one(_Query).placeholder = hint
+        self._show_scope()
 
     @property
     def text(self) -> str:
@@ -66,14 +67,20 @@ class SearchBar(Horizontal):
         """Take the keyboard, to search in `scope`; what was typed before can be typed over."""
         self.set_scope(scope)
         query = self.query_one(_Query)
-        query.focus()
+        self.screen.set_focus(query)  # at once: what is typed next must not run as commands
         query.select_all()
 
     def clear(self) -> None:
         """Forget the query without telling anybody."""
-        with self.prevent(Input.Changed):
-            self.query_one(_Query).value = ""
+        self.show("", self.scope)
         self.show_count("")
+
+    def show(self, text: str, scope: Scope) -> None:
+        """Show a query without telling anybody."""
+        with self.prevent(Input.Changed):
+            self.query_one(_Query).value = text
+        self.scope = scope
+        self._show_scope()
 
     def set_scope(self, scope: Scope) -> None:
         """Search in `scope`; what is typed already is searched there again."""
@@ -91,7 +98,8 @@ class SearchBar(Horizontal):
         counter.set_class(none, "-none")
 
     def _show_scope(self) -> None:
-        self.query_one("#scope", Static).update(Content(f"{self.scope.value} ▾"))
+        name = self.scope.value if self.size.width >= _WIDE else self.scope.short
+        self.query_one("#scope", Static).update(Content(f"{name} ▾"))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say at every key what is searched."""

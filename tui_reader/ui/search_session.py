@@ -1,14 +1,18 @@
 """A search under way: what it found, where it began, and where the next hit is."""
 
+from __future__ import annotations
+
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.matching import Hit, Span
-from tui_reader.model import Place
-from tui_reader.motions import Direction
 from tui_reader.ui.results import Results, Scope
-from tui_reader.ui.spot import Spot
+
+if TYPE_CHECKING:
+    from tui_reader.matching import Hit, Span
+    from tui_reader.model import Place
+    from tui_reader.motions import Direction
+    from tui_reader.ui.spot import Spot
 
 __all__ = ["Origin", "SearchSession", "Step"]
 
@@ -38,10 +42,21 @@ class SearchSession:
     scope: Scope = Scope.LIBRARY
     results: Results | None = None
     origin: Origin | None = None
+    last: tuple[str, Scope] | None = None
+    """The last search that was read on at, to be begun again."""
 
     def clear(self) -> None:
         """End the search."""
         self.text, self.results, self.origin = "", None, None
+
+    @property
+    def query(self) -> str:
+        """What is searched, with a space at its end where the last word is a whole one."""
+        return self.results.text if self.results else self.text
+
+    def accept(self) -> None:
+        """Read on at the hits: a new search begins from here."""
+        self.last, self.origin = (self.text, self.scope), None
 
     @property
     def in_library(self) -> Results | None:

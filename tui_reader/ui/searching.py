@@ -47,12 +47,22 @@ def run_search(
     library: Library,
     opened: OpenEpisode | None,
     cancelled: Callable[[], bool],
+    *,
+    finished: bool = False,
 ) -> Iterator[Results]:
     """The answer to what was typed; raises QueryError, or Abandoned once `cancelled` is true.
+
+    With `finished`, the last word is a whole one and not a beginning, unless nothing has it.
 
     In a large library it comes twice: the second time with the words of every episode's first hit,
     not only of the first ones.
     """
+    if finished and not text.endswith(" "):
+        whole = f"{text} "  # as one who types goes on to the next word
+        answers = list(run_search(whole, scope, library, opened, cancelled))
+        if answers[-1].total:
+            yield from answers
+            return
     hits = find_hits(text, opened)
     if scope is Scope.EPISODE:
         yield Results(text, scope, hits)

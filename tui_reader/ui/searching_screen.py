@@ -1,29 +1,35 @@
 """Searching while one reads: live in the bar, hit by hit in the panes."""
 
-from typing import ClassVar
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import BindingType
 from textual.content import Content
 
-from tui_reader.library import Episode
-from tui_reader.matching import Span
 from tui_reader.model import Place
-from tui_reader.motions import Direction
-from tui_reader.request import ReadRequest
-from tui_reader.ui.keymap import Where, bindings
+from tui_reader.ui.keymap import COMMANDS, Where, bindings
 from tui_reader.ui.reading_screen import ReadingScreen
 from tui_reader.ui.reports import BatchRead, EpisodeOpened, LibraryRead, Searched, SearchFailed
 from tui_reader.ui.results import Scope
 from tui_reader.ui.search_bar import SearchBar
 from tui_reader.ui.search_session import Origin, SearchSession
-from tui_reader.ui.searching import OpenEpisode
 from tui_reader.ui.transcript_view import TranscriptView
+
+if TYPE_CHECKING:
+    from tui_reader.library import Episode
+    from tui_reader.matching import Span
+    from tui_reader.motions import Direction
+    from tui_reader.request import ReadRequest
+    from tui_reader.ui.searching import OpenEpisode
 
 __all__ = ["SearchingScreen"]
 
 _SEARCH_AGAIN_AFTER = 0.5
 """Seconds between the searches that take in what has been indexed meanwhile."""
+
+_OPEN_INPUTS = {command.action for command in COMMANDS if command.opens_input}
 
 
 class SearchingScreen(ReadingScreen):
@@ -37,6 +43,12 @@ class SearchingScreen(ReadingScreen):
         self._will_search_again = False
         self._returning: Origin | None = None
         """Where the search began, while that episode is being opened again."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While one types a query, every letter belongs to it."""
+        if action in _OPEN_INPUTS and self.bar.has_focus_within:
+            return False
+        return super().check_action(action, parameters)
 
     @property
     def _scope_here(self) -> Scope:
@@ -97,6 +109,9 @@ class SearchingScreen(ReadingScreen):
     def _show_first_hit(self) -> None:
         """While one types, show the next hit from where one was."""
         origin = self.session.origin
+        if origin is None and self.session.spans(self.transcript.place.turn):
+            self._go_to_hit(self.transcript.place.turn)
+            return
         place = origin.place if origin else self.transcript.place
         hit = self.session.first(place)
         if hit is not None:
@@ -106,6 +121,9 @@ class SearchingScreen(ReadingScreen):
 
     def _preview_first(self) -> None:
         """While one types, show the first hit of the most relevant episode."""
+        found = self.session.results
+        if self.session.origin is None and found and self.wanted in found.episodes:
+            return
         self.episodes.highlight_first()
         if self.session.results and self.session.results.episodes:
             first = self.episodes.highlighted
@@ -135,9 +153,21 @@ class SearchingScreen(ReadingScreen):
             return
         if not self.session.text:
             self._leave_search()
+            self._repeat_search()
             return
-        self.session.origin = self.session.origin and self.session.origin._replace(in_list=False)
+        self.session.accept()
         self.focus_pane(self.transcript)
+        self.search(self.session.text, self.session.scope, self.opened, live=True, finished=True)
+
+    def _repeat_search(self) -> None:
+        """Search again for what was searched last, from here."""
+        if self.session.last is None:
+            self.say("Nothing is searched for yet: press / first.")
+            return
+        self.session.text, self.session.scope = self.session.last
+        self.bar.show(self.session.text, self.session.scope)
+        self.focus_pane(self.transcript)
+        self.search(self.session.text, self.session.scope, self.opened, live=True, finished=True)
 
     @on(SearchBar.Downward)
     def _choose_result(self) -> None:
@@ -169,7 +199,7 @@ class SearchingScreen(ReadingScreen):
     def action_hit(self, direction: Direction) -> None:
         """Go to the next or previous hit, first to what the same turn has out of sight."""
         if not self.session.text:
-            self.say("Nothing is searched for yet: press / first.")
+            self._repeat_search()
             return
         if self.opened is not None and self.opened.number not in (None, self.wanted):
             return  # the next episode is still being opened
@@ -184,7 +214,7 @@ class SearchingScreen(ReadingScreen):
         if step.number == self.wanted:
             self._go_to_hit(step.turn, direction)
         elif step.number is not None:
-            self.open(self.library[step.number], Place(step.turn), self.session.text, True)
+            self.open(self.library[step.number], Place(step.turn), self.session.query, True)
 
     def _go_on_in_turn(self, direction: Direction) -> bool:
         """Go to the words of the current hit that are beyond the window, if there are any."""
@@ -220,8 +250,8 @@ class SearchingScreen(ReadingScreen):
         self._returning = None
         if not self.session.text:
             return
-        if report.text != self.session.text:
-            self.search(self.session.text, self.session.scope, self.opened, live=False)
+        if report.text != self.session.query:
+            self.search(self.session.query, self.session.scope, self.opened, live=False)
         self.session.take_hits(report.hits)
         self.transcript.show_hits(report.hits)
         if report.is_hit and report.place is not None:
@@ -234,9 +264,9 @@ class SearchingScreen(ReadingScreen):
         result = found.episodes.get(episode.number) if found else None
         if result is None:
             if episode.number != self.wanted:
-                self.open(episode, text=self.session.text)
+                self.open(episode, text=self.session.query)
         elif episode.number != self.wanted:
-            self.open(episode, Place(result.turns[0]), self.session.text, True)
+            self.open(episode, Place(result.turns[0]), self.session.query, True)
         elif again and self.opened is not None:
             self._go_to_hit(result.turns[0])
 
@@ -252,13 +282,15 @@ class SearchingScreen(ReadingScreen):
     def _search_again(self) -> None:
         self._will_search_again = False
         if self.session.in_library is not None:
-            self.search(self.session.text, self.session.scope, self.opened, live=False)
+            self.search(self.session.query, self.session.scope, self.opened, live=False)
 
     def show_place(self) -> None:
         """Show where one is, among the hits too."""
         super().show_place()
         counter = self.session.counter(self.wanted, self.transcript.place)
         found = self.session.results
+        if self.has_class("-narrow"):
+            counter = counter.partition(" in ")[0]
         self.bar.show_count(counter, none=found is not None and not found.total)
 
     @on(TranscriptView.Moved)

@@ -1,31 +1,39 @@
-"""The slow work of the screen, in threads that post reports and touch no widget."""
+"""The slow work of the screen, in threads that post reports and touch no widget.
 
+What reads and searches is imported by the threads that do it, not before the first frame.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from tui_reader.errors import QueryError, ReaderError
-from tui_reader.goto import place_at_clock
 from tui_reader.harmless import harmless_line
-from tui_reader.index import Abandoned
-from tui_reader.library import Episode, Library, open_file
-from tui_reader.matching import Hit
-from tui_reader.model import Place
-from tui_reader.request import ReadRequest
 from tui_reader.ui.browser import open_link
 from tui_reader.ui.reports import (
     BatchRead,
     EpisodeOpened,
     LibraryRead,
+    NothingFound,
     OpenFailed,
     Searched,
     SearchFailed,
     WorkFailed,
 )
-from tui_reader.ui.results import Scope
-from tui_reader.ui.searching import OpenEpisode, find_hits, run_search
+
+if TYPE_CHECKING:
+    from tui_reader.library import Episode, Library
+    from tui_reader.matching import Hit
+    from tui_reader.model import Place
+    from tui_reader.request import ReadRequest
+    from tui_reader.ui.results import Scope
+    from tui_reader.ui.searching import OpenEpisode
 
 __all__ = ["WorkingScreen"]
 
@@ -39,7 +47,13 @@ class WorkingScreen(Screen[None]):
     def __init__(self, request: ReadRequest) -> None:
         super().__init__()
         self.request = request
-        self.library = Library(request.paths, request.stdin)
+
+    @cached_property
+    def library(self) -> Library:
+        """The episodes that were asked for."""
+        from tui_reader.library import Library
+
+        return Library(self.request.paths, self.request.stdin)
 
     @work(thread=True, group="library", exit_on_error=False)
     def read_library(self) -> None:
@@ -49,6 +63,9 @@ class WorkingScreen(Screen[None]):
             if worker.is_cancelled:
                 return
             self.post_message(BatchRead(batch))
+        if not len(self.library):
+            self.post_message(NothingFound(self.library.left_out[0].message))
+            return
         left_out = tuple(error.message for error in self.library.left_out)
         self.post_message(LibraryRead(left_out))
 
@@ -73,6 +90,10 @@ class WorkingScreen(Screen[None]):
         text: str,
         is_hit: bool,
     ) -> None:
+        from tui_reader.goto import place_at_clock
+        from tui_reader.library import open_file
+        from tui_reader.ui.searching import OpenEpisode
+
         worker = get_current_worker()
         try:
             transcript = open_file(path, self.request.stdin).transcript
@@ -92,10 +113,27 @@ class WorkingScreen(Screen[None]):
             self.post_message(EpisodeOpened(opened, place, text, hits, is_hit))
 
     @work(thread=True, exclusive=True, group="search", exit_on_error=False)
-    def search(self, text: str, scope: Scope, opened: OpenEpisode | None, live: bool) -> None:
+    def search(
+        self,
+        text: str,
+        scope: Scope,
+        opened: OpenEpisode | None,
+        live: bool,
+        finished: bool = False,
+    ) -> None:
         """Search what is typed, and report the answer unless a newer search was begun."""
+        from tui_reader.index import Abandoned
+        from tui_reader.ui.searching import run_search
+
         worker = get_current_worker()
-        answers = run_search(text, scope, self.library, opened, lambda: worker.is_cancelled)
+        answers = run_search(
+            text,
+            scope,
+            self.library,
+            opened,
+            lambda: worker.is_cancelled,
+            finished=finished,
+        )
         try:
             for results in answers:
                 if not worker.is_cancelled:
@@ -118,7 +156,7 @@ class WorkingScreen(Screen[None]):
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say what broke: a slip in one piece of work does not take the reader down."""
         error = event.worker.error
-        if event.state is WorkerState.ERROR and not isinstance(error, Abandoned):
+        if event.state is WorkerState.ERROR:
             kind = type(error).__name__
             self.post_message(WorkFailed(harmless_line(f"Something broke ({kind}: {error}).")))
 
@@ -128,6 +166,8 @@ class WorkingScreen(Screen[None]):
 
 
 def _hits_or_none(text: str, opened: OpenEpisode) -> tuple[Hit, ...]:
+    from tui_reader.ui.searching import find_hits
+
     if not text:
         return ()
     try:

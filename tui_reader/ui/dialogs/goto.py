@@ -38,7 +38,17 @@ class GotoDialog(ModalScreen[Place | None]):
     def on_mount(self) -> None:
         """Take the keyboard."""
         self.query_one("#goto").border_title = Content("Go to")
-        self.query_one(Input).focus()
+        self.set_focus(self.query_one(Input))
+
+    def on_key(self, event: events.Key) -> None:
+        """Take what was typed in one go with the key that opened this."""
+        prompt = self.query_one(_Prompt)
+        if prompt.has_focus:
+            return
+        if event.key == "g" and not prompt.value:
+            self.dismiss(Place(-1))
+        elif event.is_printable and event.character:
+            prompt.insert_text_at_cursor(event.character)
 
     def on_input_changed(self) -> None:
         """Take back what was said about the last attempt."""

@@ -1,7 +1,9 @@
 """The help: every key, from the table that the keys are made from."""
 
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
+from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
@@ -23,6 +25,12 @@ _QUERIES = (
     ("speaker:omer", "only what Omer says"),
 )
 
+_MOUSE = (
+    ("click, wheel", "choose, scroll; a link shows its address first"),
+    ("drag", "select words; then y or Y"),
+    ("Shift+drag", "the terminal's own selection"),
+)
+
 
 class HelpDialog(ModalScreen[None]):
     """Shows the keys and the query language until it is left."""
@@ -33,12 +41,14 @@ class HelpDialog(ModalScreen[None]):
         ("k,up", "scroll(-1)", "Up"),
         ("space,f,d,pagedown", "page(1)", "Page down"),
         ("b,u,pageup", "page(-1)", "Page up"),
+        ("home,g", "page(-99)", "Top"),
+        ("end,G", "page(99)", "Bottom"),
     ]
 
     def compose(self) -> ComposeResult:
-        """Two tables."""
+        """A heading and a table for each part."""
         with VerticalScroll(id="help"):
-            yield Static(self._keys(), id="help-keys")
+            yield Static(Group(*self._parts()))
 
     def on_mount(self) -> None:
         """Take the keyboard."""
@@ -56,26 +66,22 @@ class HelpDialog(ModalScreen[None]):
         panel = self.query_one("#help")
         panel.scroll_relative(y=pages * max(1, panel.size.height - 2), animate=False)
 
-    def _keys(self) -> Table:
-        table = Table.grid(padding=(0, 2, 0, 0))
-        table.add_column(no_wrap=False, max_width=20, style="bold")
-        table.add_column(ratio=1)
+    def _parts(self) -> Iterator[RenderableType]:
         for where in Where:
-            self._heading(table, where.value)
-            for command in COMMANDS:
-                if command.where is where:
-                    table.add_row(Text(pretty_keys(command)), Text(command.help))
-        self._heading(table, "What one can search for")
-        for query, meaning in _QUERIES:
-            table.add_row(Text(query), Text(meaning))
-        self._heading(table, "With the mouse")
-        table.add_row(Text("click, wheel"), Text("choose, scroll; a link shows its address first"))
-        table.add_row(Text("drag"), Text("select words; then y or Y"))
-        table.add_row(Text("Shift+drag"), Text("the terminal's own selection"))
-        return table
+            commands = [command for command in COMMANDS if command.where is where]
+            rows = [(pretty_keys(command), command.help) for command in commands]
+            yield from self._part(where.value, rows)
+            if where is Where.FIND:
+                yield from self._part("What one can search for", _QUERIES)
+        yield from self._part("With the mouse", _MOUSE)
 
-    def _heading(self, table: Table, text: str) -> None:
-        if table.row_count:
-            table.add_row("", "")
+    def _part(self, heading: str, rows: Sequence[tuple[str, str]]) -> Iterator[RenderableType]:
         accent = self.app.theme_variables.get("primary", "")
-        table.add_row(Text(text, style=accent if accent.startswith("#") else "bold"), "")
+        yield Text(heading, style=f"bold {accent if accent.startswith('#') else ''}")
+        table = Table.grid(padding=(0, 2, 0, 0))
+        table.add_column(width=20)
+        table.add_column(ratio=1)
+        for keys, meaning in rows:
+            table.add_row(Text(keys, style="bold"), Text(meaning))
+        yield table
+        yield Text()
