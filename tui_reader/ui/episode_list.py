@@ -90,6 +90,7 @@ class EpisodeList(ScrollView, can_focus=True):
         self._arranging: Timer | None = None
         self._cursor: int | None = None
         self._over: tuple[str, ...] = ()
+        self._kept: tuple[tuple[str, int], Strip] | None = None
 
     # What is shown
 
@@ -249,6 +250,18 @@ class EpisodeList(ScrollView, can_focus=True):
         return (
             Strip(segments).extend_cell_length(width, self._piece("", "title").style).crop(0, width)
         )
+
+    def _blank(self, words: str, width: int) -> Strip:
+        """A row without an entry; kept, since most of a short list is made of it."""
+        if self._kept is None or self._kept[0] != (words, width):
+            strip = Strip([Segment(words, self.rich_style)])
+            self._kept = (words, width), strip.adjust_cell_length(width, self.rich_style)
+        return self._kept[1]
+
+    def notify_style_update(self) -> None:
+        """Drop what was painted in the colours of another theme."""
+        super().notify_style_update()
+        self._kept = None
 
     def _piece(self, text: str, part: str) -> Segment:
         return Segment(text, layered(self, *self._over, f"episodes--{part}"))

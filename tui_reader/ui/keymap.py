@@ -29,7 +29,7 @@ class Command:
     """Something a person can do, and the keys that do it (Textual's names, comma-separated).
 
     `label` is its name in the footer and the palette, `help` the sentence about it. A command that
-    `opens_input` is done before the next key is looked at, which may be waiting already and is text.
+    `opens_input` is done before the next key is looked at, which may be there already and is text.
     """
 
     id: str

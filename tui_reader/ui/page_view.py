@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
 from textual.cache import LRUCache
+from textual.content import Content
 from textual.geometry import Offset, Size
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBarRender
@@ -62,17 +63,25 @@ class PageView(ScrollView):
         self.rows: Layout | None = None
         """The page at the width of the window."""
         self.times = Gutter.TURN
-        self.strips: LRUCache[tuple[int, bool, bool], Strip] = LRUCache(2048)
-        """Painted rows by (row, current, sticky); dropped when anything else they show changes."""
+        self.strips: LRUCache[tuple[int, bool, bool, bool], Strip] = LRUCache(2048)
+        """Painted rows by (row, current, sticky, current hit); dropped when anything else changes."""
         self.current_block = 0
         """The block that is marked as the one where one is."""
         self.current_hit: int | None = None
         """The turn whose hits stand out from the others."""
         self._colours = colours
         self._painter: RowPainter | None = None
+        self._blank: Strip | None = None
+        self._title = ""
         self._spans: dict[int, tuple[Span, ...]] = {}
 
     # What is shown
+
+    def name_pane(self, title: str) -> None:
+        """Show a title in the frame, painting it only when it is another one."""
+        if title != self._title:
+            self._title = title
+            self.border_title = Content(title)
 
     def set_page(self, page: Page) -> None:
         """Show another page, without hits."""
@@ -157,7 +166,7 @@ class PageView(ScrollView):
     def notify_style_update(self) -> None:
         """Drop what was painted in the colours of another theme."""
         super().notify_style_update()
-        self._painter = None
+        self._painter = self._blank = None
         self.repaint()
 
     def repaint(self) -> None:
@@ -169,10 +178,13 @@ class PageView(ScrollView):
         """The row of the page at row `y` of the window."""
         number = round(self.scroll_y) + y
         if self.rows is None or number >= len(self.rows):
-            return Strip.blank(self.size.width, self.rich_style)
+            if self._blank is None or self._blank.cell_length != self.size.width:
+                self._blank = Strip.blank(self.size.width, self.rich_style)
+            return self._blank
         row = self.rows.row(number)
-        current = row.block == self.current_block and self.rows.page.blocks[row.block].turn >= 0
-        key = (number, current, y == 0)
+        turn = self.rows.page.blocks[row.block].turn
+        current = row.block == self.current_block and turn >= 0
+        key = (number, current, y == 0, turn == self.current_hit)
         strip = self.strips.get(key)
         if strip is None:
             if self._painter is None:

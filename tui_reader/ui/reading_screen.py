@@ -100,6 +100,9 @@ class ReadingScreen(WorkingScreen):
         self.say(report.reason, warning=True)
 
     @on(TranscriptView.Moved)
+    def _follow_place(self) -> None:
+        self.show_place()
+
     def show_place(self) -> None:
         """Show in the status line where one is."""
         opened = self.opened
@@ -109,7 +112,7 @@ class ReadingScreen(WorkingScreen):
         transcript, place = opened.page.transcript, self.transcript.place
         at_top = self.transcript.scroll_y < 1
         title = "Transcript" if at_top else _pane_title(transcript, self.size.width)
-        self.transcript.border_title = Content(title)
+        self.transcript.name_pane(title)
         parts = []
         narrow = self.has_class("-narrow")
         time = transcript.time_of(place) if place.turn >= 0 else None

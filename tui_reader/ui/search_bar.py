@@ -41,7 +41,6 @@ class SearchBar(Horizontal):
         yield Static("Search", id="search-label", markup=False)
         yield _Query(
             id="query",
-            compact=True,
             select_on_focus=False,
             placeholder=_HINT,
         )
@@ -94,7 +93,7 @@ class SearchBar(Horizontal):
     def show_count(self, count: str, *, none: bool = False) -> None:
         """Show how many hits there are, `none` where it is bad news."""
         counter = self.query_one("#counter", Static)
-        counter.update(Content(count))
+        counter.update(Content(count), layout=False)
         counter.set_class(none, "-none")
 
     def _show_scope(self) -> None:

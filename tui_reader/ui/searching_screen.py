@@ -15,7 +15,6 @@ from tui_reader.ui.reports import BatchRead, EpisodeOpened, LibraryRead, Searche
 from tui_reader.ui.results import Scope
 from tui_reader.ui.search_bar import SearchBar
 from tui_reader.ui.search_session import Origin, SearchSession
-from tui_reader.ui.transcript_view import TranscriptView
 
 if TYPE_CHECKING:
     from tui_reader.library import Episode
@@ -292,10 +291,6 @@ class SearchingScreen(ReadingScreen):
         if self.has_class("-narrow"):
             counter = counter.partition(" in ")[0]
         self.bar.show_count(counter, none=found is not None and not found.total)
-
-    @on(TranscriptView.Moved)
-    def _show_place_moved(self) -> None:
-        self.show_place()
 
     def title_list(self) -> None:
         """Say above the list how many episodes it holds, of how many in a search."""

@@ -139,7 +139,7 @@ class TranscriptView(PageView, can_focus=True):
     def _be_at(self, block: int, offset: int) -> None:
         self._cursor = (block, offset)
         self.current_block = block
-        self.repaint()
+        self.refresh()
         self.post_message(self.Moved())
 
     def _scroll(self, y: int) -> None:
