@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Final
 
 from tests.bench.stage import Stage, on_stage
+from tui_reader.goto import goto
 from tui_reader.loading import Loaded
 from tui_reader.page import Page
 from tui_reader.request import ReadRequest
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.main_screen import MainScreen
 
-__all__ = ["READER_SIGN", "indexed", "is_indexed", "reading", "showing"]
+__all__ = ["READER_SIGN", "indexed", "is_indexed", "jumping", "reading", "showing"]
 
 READER_SIGN: Final = "? help"
 """What stands in the last row of the reader's first frame, so that all above it is painted."""
@@ -47,6 +48,14 @@ def showing(stage: Stage, loaded: Loaded) -> Callable[[], object]:
     """What puts a transcript that has been read on the screen, the making of its page included."""
     view = _screen(stage).transcript
     return lambda: view.show(Page(loaded.transcript))
+
+
+def jumping(stage: Stage, place: str) -> Callable[[], object]:
+    """What goes to a place, as the prompt does once it is closed."""
+    screen = _screen(stage)
+    assert screen.opened is not None
+    found = goto(place, screen.opened.page.transcript, screen.transcript.place)
+    return lambda: screen.transcript.call_later(screen.transcript.go_to, found)
 
 
 def _screen(stage: Stage) -> MainScreen:

@@ -65,7 +65,6 @@ async def test_nothing_asked_and_escape_lead_nowhere(shelf: Path) -> None:
             assert "Go to" not in reader.text
 
 
-@pytest.mark.xfail(strict=True, reason="the prompt takes keys only once it has been mounted")
 async def test_keys_typed_in_one_burst_are_all_taken(shelf: Path) -> None:
     async with reading(shelf / "2024-05-03-lighthouse.vtt") as reader:
         await reader.press("G")

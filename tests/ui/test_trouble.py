@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.screen import reading
+from tests.ui.screen import reading, wait_until
 from tui_reader.errors import PathError
-from tui_reader.ui import work
+from tui_reader.request import ReadRequest
+from tui_reader.ui import searching
+from tui_reader.ui.app import ReaderApp
 
 
 async def test_a_bad_file_is_listed_with_its_reason_and_the_others_read(shelf: Path) -> None:
@@ -40,14 +42,12 @@ async def test_a_file_that_goes_away_says_so_when_it_is_opened(shelf: Path) -> N
         await reader.opens("meeting")
 
 
-async def test_an_empty_folder_has_nothing_to_do_and_says_so(tmp_path: Path) -> None:
-    empty = tmp_path / "empty"
-    empty.mkdir()
-    async with reading(empty) as reader:
-        for key in ("j", "enter", "space", "}", "g", "y", "n", "slash", "x", "enter", "escape"):
-            await reader.press(key)
-        assert reader.app.is_running
-        assert reader.counter in ("", "no hits")
+async def test_a_folder_without_transcripts_ends_with_a_sentence(tmp_path: Path) -> None:
+    app = ReaderApp(ReadRequest((tmp_path,)))
+    async with app.run_test() as pilot:
+        await wait_until(pilot, lambda: not app.is_running, "the end")
+    assert app.return_value is not None
+    assert str(tmp_path) in app.return_value
 
 
 async def test_a_path_that_went_away_is_told(shelf: Path) -> None:
@@ -64,7 +64,7 @@ async def test_what_breaks_in_the_background_is_told(
         def breaks(*_: object) -> None:
             raise RuntimeError("[bold]no[/] such luck")
 
-        monkeypatch.setattr(work, "run_search", breaks)
+        monkeypatch.setattr(searching, "run_search", breaks)
         await reader.press("slash", "x")
         await reader.says("RuntimeError: [bold]no[/] such luck")
         await reader.press("escape", "j")

@@ -41,7 +41,6 @@ def test_no_notes_are_no_blocks() -> None:
     assert read("") == read(" \n\n ") == []
 
 
-@pytest.mark.xfail(strict=True, reason="a raw tab in a row moves everything that stands behind it")
 def test_a_tab_is_a_space() -> None:
     assert read("one\ttwo") == [(PARAGRAPH, "one two")]
 

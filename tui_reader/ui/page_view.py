@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.style import Style
 from textual.cache import LRUCache
 from textual.content import Content
-from textual.geometry import Offset, Size
+from textual.geometry import Offset
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBarRender
 from textual.selection import Selection
@@ -20,6 +20,7 @@ from tui_reader.page import Kind, Page
 from tui_reader.selecting import Excerpt, excerpt
 from tui_reader.ui.colours import SpeakerColours
 from tui_reader.ui.painting import Layer, Palette, RowPainter
+from tui_reader.ui.scrolling import set_rows
 from tui_reader.ui.styling import layered
 from tui_reader.ui.ticks import ticked
 
@@ -64,7 +65,7 @@ class PageView(ScrollView):
         """The page at the width of the window."""
         self.times = Gutter.TURN
         self.strips: LRUCache[tuple[int, bool, bool, bool], Strip] = LRUCache(2048)
-        """Painted rows by (row, current, sticky, current hit); dropped when anything else changes."""
+        """Painted rows by (row, current, sticky, current hit); dropped when all else changes."""
         self.current_block = 0
         """The block that is marked as the one where one is."""
         self.current_hit: int | None = None
@@ -94,7 +95,7 @@ class PageView(ScrollView):
         """Show nothing."""
         self.page = self.rows = self._painter = None
         self._spans, self.current_hit = {}, None
-        self.virtual_size = Size(0, 0)
+        set_rows(self, 0, 0)
         self._show_ticks()
         self.repaint()
 
@@ -112,7 +113,7 @@ class PageView(ScrollView):
         width = max(1, self.scrollable_content_region.width)
         self.rows = Layout(self.page, width, self.times)
         self._painter = None
-        self.virtual_size = Size(width, len(self.rows))
+        set_rows(self, width, len(self.rows))
         self._show_ticks()
         self.repaint()
 

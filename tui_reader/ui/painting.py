@@ -6,7 +6,8 @@ the gutter. Text goes into `Segment`s as it is: there is no markup to fall for.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -109,7 +110,8 @@ class RowPainter:
                 if time is None and sticky:
                     time = self.layout.page.transcript.turns[block.turn].time_at(row.start)
                 shown = "" if time is None else format_clock(time)
-                yield Segment(f"{shown:>{columns.time - 2}}  ", palette.time)
+                style = palette.time if shown else palette.text
+                yield Segment(f"{shown:>{columns.time - 2}}  ", style)
             if columns.name:
                 yield self._name_cell(row, block, sticky)
         if columns.rule:
@@ -161,13 +163,19 @@ def _placed(gutter: list[Segment], text: list[Segment], y: int) -> Iterator[Segm
     The text begins at 0; the gutter is before it, so that a selection there selects no words.
     """
     x = -sum(segment.cell_length for segment in gutter)
-    for segment in gutter:
+    for segment in _joined(gutter):
         yield _with_offset(segment, x, y)
         x += segment.cell_length
     x = 0
-    for segment in text:
+    for segment in _joined(text):
         yield _with_offset(segment, x, y)
         x += len(segment.text)
+
+
+def _joined(segments: list[Segment]) -> Iterator[Segment]:
+    """Neighbours of one style made one: what comes after costs by the piece."""
+    for style, pieces in groupby(segments, key=attrgetter("style")):
+        yield Segment("".join(piece.text for piece in pieces), style)
 
 
 def _with_offset(segment: Segment, x: int, y: int) -> Segment:
