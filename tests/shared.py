@@ -17,7 +17,7 @@ SHARED: Final = _FOLDER if (_FOLDER / "seeds").is_dir() else None
 
 
 def needs_shared(path: str) -> Path:
-    """The file or folder `path` inside SHARED; the test that asks is skipped where it is missing."""
+    """The file or folder `path` inside SHARED; the test that asks is skipped without it."""
     if SHARED is None or not (SHARED / path).exists():
         pytest.skip(f"{path} is not here")
     return SHARED / path

@@ -4,6 +4,7 @@ from typing import Final
 
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal, VerticalScroll
+from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 
 __all__ = ["SIGN", "EmptyApp"]
@@ -19,19 +20,22 @@ class EmptyApp(App[None]):
     Screen { layout: vertical; background: $background; }
     Input { height: 1; border: none; background: $panel; }
     #panes { height: 1fr; }
-    OptionList, VerticalScroll { background: $background; border: round $panel-lighten-2; }
-    OptionList:focus, VerticalScroll:focus { border: round $primary; }
-    OptionList { width: 30%; height: 1fr; min-width: 26; max-width: 44; }
-    VerticalScroll { width: 1fr; overflow-y: scroll; scrollbar-size-vertical: 1; }
+    #list, #pane { height: 1fr; background: $background; border: round $panel-lighten-2; }
+    #list:focus, #pane:focus { border: round $primary; }
+    #list { width: 30%; min-width: 26; max-width: 44; }
+    #pane { width: 1fr; max-height: 100%; overflow-y: scroll; scrollbar-size-vertical: 1; }
     """
 
     def compose(self) -> ComposeResult:
         """The widgets."""
         yield Input(placeholder="Search")
         with Horizontal(id="panes"):
-            yield OptionList()
-            with VerticalScroll():
-                yield Static(SIGN)
+            yield OptionList(id="list")
+            yield self.pane()
+
+    def pane(self) -> Widget:
+        """What one would read in, with the id `pane`."""
+        return VerticalScroll(Static(SIGN), id="pane")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from tui_reader.request import ReadRequest
 from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.main_screen import MainScreen
 
-__all__ = ["READER_SIGN", "indexed", "is_indexed", "jumping", "reading", "showing"]
+__all__ = ["READER_SIGN", "indexed", "is_indexed", "jumping", "opened", "reading", "showing"]
 
 READER_SIGN: Final = "? help"
 """What stands in the last row of the reader's first frame, so that all above it is painted."""
@@ -38,10 +38,18 @@ def is_indexed(stage: Stage) -> bool:
 
 async def indexed(stage: Stage) -> None:
     """Wait until everything can be searched and the first episode can be read."""
+    await opened(stage)
     async with asyncio.timeout(_LIMIT):
-        while not is_indexed(stage) or _screen(stage).opened is None:
+        while not is_indexed(stage):
             await asyncio.sleep(_LOOK_AGAIN)
     await stage.until_still(0.3)
+
+
+async def opened(stage: Stage) -> None:
+    """Wait until the first episode can be read."""
+    async with asyncio.timeout(_LIMIT):
+        while _screen(stage).opened is None:
+            await asyncio.sleep(_LOOK_AGAIN)
 
 
 def showing(stage: Stage, loaded: Loaded) -> Callable[[], object]:

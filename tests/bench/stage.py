@@ -6,6 +6,7 @@ to the terminal. This is the only file of the bench that reaches into Textual's 
 """
 
 import asyncio
+import gc
 import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -67,6 +68,11 @@ class Stage:
         message.set_sender(self.app)
         self.app.post_message(message)
 
+    async def until_first_paint(self) -> None:
+        """Wait until there is something to see."""
+        async with asyncio.timeout(_LIMIT):
+            await self._paint.wait()
+
     async def until_painted(self, act: Act, text: str = "", at_least: int = 1) -> float:
         """Seconds from before `act` until its answer has been painted.
 
@@ -120,8 +126,10 @@ class Stage:
 
 @asynccontextmanager
 async def on_stage(app: App[Any]) -> AsyncIterator[Stage]:
-    """Run `app` without a terminal, in a window of the usual size."""
+    """Run `app` without a terminal, in a window of the usual size, from its first paint on."""
+    gc.collect()
+    gc.freeze()  # what earlier apps have left behind is not this one's to walk through
     stage = Stage(app)
     async with app.run_test(size=(COLUMNS, ROWS)):
-        await stage.until_still()
+        await stage.until_first_paint()
         yield stage

@@ -176,24 +176,32 @@ def test_an_interruption_leaves_no_process_behind(
     with grep:
         assert grep.stdout is not None
         grep.stdout.readline()
-        assert len(processes_of(grep.pid)) > 2
+        workers = children_of(grep.pid)
+        assert workers
         os.killpg(grep.pid, signal.SIGINT)
         _, complaints = grep.communicate(timeout=30)
     assert (grep.returncode, complaints) == (130, b"")
     deadline = time.monotonic() + 10
-    while processes_of(grep.pid) and time.monotonic() < deadline:
+    while any(map(is_running, workers)) and time.monotonic() < deadline:
         time.sleep(0.01)
-    assert processes_of(grep.pid) == []
+    assert [pid for pid in workers if is_running(pid)] == []
 
 
-def processes_of(session: int) -> list[int]:
-    """The processes of a session, those aside that have ended and wait to be taken note of."""
-    found = []
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            state, _, _, its_session = stat.read_text().rpartition(")")[2].split()[:4]
-        except OSError:
-            continue
-        if int(its_session) == session and state != "Z":
-            found.append(int(stat.parent.name))
-    return found
+def children_of(parent: int) -> list[int]:
+    """The processes that a process has started and that are still there."""
+    found = (int(stat.parent.name) for stat in Path("/proc").glob("[0-9]*/stat"))
+    return [pid for pid in found if (state_of(pid) or ("", 0))[1] == parent]
+
+
+def is_running(pid: int) -> bool:
+    """Whether a process is there and has not ended, waiting to be taken note of."""
+    return (state_of(pid) or "Z")[0] != "Z"
+
+
+def state_of(pid: int) -> tuple[str, int] | None:
+    """The state of a process and who started it; None where there is no such process any more."""
+    try:
+        state, parent = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[:2]
+    except OSError:
+        return None
+    return state, int(parent)

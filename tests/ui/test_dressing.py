@@ -136,7 +136,7 @@ def name_colour(reader: Reader, name: str) -> str | None:
     """The colour a speaker's name has on the page."""
     for strip in reader.strips:
         for text, style, _ in strip:
-            if text.strip() == name and style is not None and style.color is not None:
+            if text.strip(" ▎") == name and style is not None and style.color is not None:
                 return str(style.color.get_truecolor().hex)
     return None
 

@@ -61,7 +61,7 @@ async def test_what_breaks_in_the_background_is_told(
 ) -> None:
     async with reading(shelf) as reader:
 
-        def breaks(*_: object) -> None:
+        def breaks(*_: object, **more: object) -> None:
             raise RuntimeError("[bold]no[/] such luck")
 
         monkeypatch.setattr(searching, "run_search", breaks)

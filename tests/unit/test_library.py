@@ -121,9 +121,13 @@ def test_the_core_does_not_import_the_interface() -> None:
     code = """
 import importlib, pkgutil, sys
 import tui_reader
-for module in pkgutil.walk_packages(tui_reader.__path__, "tui_reader."):
-    if not module.name.startswith(("tui_reader.ui", "tui_reader.__main__")):
-        importlib.import_module(module.name)
+def take(package, prefix):
+    for module in pkgutil.iter_modules(package.__path__, prefix):
+        if module.name not in ("tui_reader.ui", "tui_reader.__main__"):
+            taken = importlib.import_module(module.name)
+            if module.ispkg:
+                take(taken, module.name + ".")
+take(tui_reader, "tui_reader.")
 from tui_reader.formats import formats
 formats()
 print(*sorted(name for name in sys.modules if name.partition(".")[0] == "textual"))

@@ -102,7 +102,8 @@ class PageView(ScrollView):
     def show_hits(self, hits: Sequence[Hit]) -> None:
         """Highlight `hits`, instead of those that were."""
         self._spans = {hit.turn: hit.spans for hit in hits}
-        self.current_hit = None
+        if self.current_hit not in self._spans:
+            self.current_hit = None
         self._show_ticks()
         self.repaint()
 
@@ -123,7 +124,8 @@ class PageView(ScrollView):
         if self.rows is not None and self.page is not None:
             for turn, spans in self._spans.items():
                 block, _ = self.page.position(Place(turn))
-                marked += [self.rows.row_of(block, span.start) for span in spans or (Span(0, 0),)]
+                offsets = [span.start for span in spans] or [0]
+                marked += [self.rows.row_of(block, offset) for offset in offsets]
         style = layered(self, "transcript--current-hit")
         renderer = ticked(marked, style.bgcolor) if marked else ScrollBarRender
         bar = self.vertical_scrollbar

@@ -209,10 +209,15 @@ class ReadingScreen(WorkingScreen):
         self.show_place()
 
     @on(EpisodeList.Highlighted)
-    def _preview_soon(self, message: EpisodeList.Highlighted) -> None:
+    def _preview_soon(self) -> None:
         if self._preview is not None:
             self._preview.stop()
-        self._preview = self.set_timer(_PREVIEW_AFTER, lambda: self.preview(message.episode))
+        self._preview = self.set_timer(_PREVIEW_AFTER, self._preview_now)
+
+    def _preview_now(self) -> None:
+        episode = self.episodes.highlighted  # the cursor may have moved on since
+        if episode is not None:
+            self.preview(episode)
 
     def preview(self, episode: Episode) -> None:
         """Show the episode under the cursor."""

@@ -6,7 +6,8 @@ same in an empty app of the same widgets.
 """
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -26,19 +27,19 @@ _FRAME: Final = 1 / 60
 _FRAMES: Final = {4_000: 1, 20_000: 3}
 """Turns, and how many frames an action may take with so many."""
 
-_TIMES: Final = ("2:34:05", "9:59:30", "0:12:34", "7:07:07")
+_PLACES: Final = ("2:34:05", "9:59:30", "0:12:34", "7:07:07")
 _WORD: Final = "kitchen"
+_HITS: Final = 8
 _RESIZE: Final = "resize"
 
 
 def measure(setting: Setting) -> Iterator[Figure]:
-    """Every action a few times in a row, each from where the last has led."""
-    floor = median(asyncio.run(_empty_resizes(setting.runs)))
+    """Every action, in a transcript of ten hours and in one that nobody has ever made."""
     for turns, frames in _FRAMES.items():
         with TemporaryDirectory() as folder:
             file = Path(folder, "marathon.vtt")
             file.write_text(WRITERS["webvtt"].write(marathon(turns, 0)), encoding="utf-8")
-            measured = asyncio.run(_actions(file, setting.runs))
+            floor, measured = asyncio.run(_by_turns(file, setting.runs))
         for action, busy in measured.items():
             taken, what = median(busy), f"{action}, {turns:,} turns"
             if action == _RESIZE:
@@ -47,34 +48,36 @@ def measure(setting: Setting) -> Iterator[Figure]:
             yield Figure(f"{what} ÷ a frame", taken, _FRAME, frames)
 
 
-async def _empty_resizes(runs: int) -> list[float]:
-    """The seconds that an empty app of the same widgets is at work when it is resized."""
-    async with on_stage(EmptyApp()) as stage:
-        return [await stage.busy(resize) for resize in _resizes(stage) * runs]
+async def _by_turns(file: Path, runs: int) -> tuple[float, dict[str, list[float]]]:
+    """The seconds that the thread is at work for each action, and what a resize takes anyway."""
+    floors: list[float] = []
+    measured: dict[str, list[float]] = defaultdict(list)
+    for _ in range(runs):
+        async with on_stage(EmptyApp()) as stage:
+            floors += await _resizes(stage)
+        for action, busy in (await _actions(file)).items():
+            measured[action] += busy
+    return median(floors), measured
 
 
-def _resizes(stage: Stage) -> list[Callable[[], None]]:
+async def _resizes(stage: Stage) -> list[float]:
     """Narrower, and back."""
-    return [partial(stage.resize, columns, ROWS) for columns in (COLUMNS - 23, COLUMNS)]
+    widths = (COLUMNS - 23, COLUMNS) * len(_PLACES)
+    return [await stage.busy(partial(stage.resize, width, ROWS)) for width in widths]
 
 
-async def _actions(file: Path, runs: int) -> dict[str, list[float]]:
-    """The seconds that the thread was at work for each action, run by run."""
+async def _actions(file: Path) -> dict[str, list[float]]:
+    """The seconds for each action, a few times in a row, each from where the last has led."""
     from tests.bench.reader import indexed, jumping, reading
 
-    measured: dict[str, list[float]] = {_RESIZE: [], "jump to a time": [], "next hit": []}
     async with reading(file) as stage:
         await indexed(stage)
         await stage.press("enter")
-        for run in range(runs):
-            for resize in _resizes(stage):
-                measured[_RESIZE].append(await stage.busy(resize))
-            jump = jumping(stage, _TIMES[run % len(_TIMES)])
-            measured["jump to a time"].append(await stage.busy(jump))
+        resizes = await _resizes(stage)
+        jumps = [await stage.busy(jumping(stage, place)) for place in _PLACES]
         await stage.press("/", *_WORD, "enter")
-        for _ in range(runs * 2):
-            measured["next hit"].append(await stage.busy(partial(stage.key, "n")))
-    return measured
+        hits = [await stage.busy(partial(stage.key, "n")) for _ in range(_HITS)]
+    return {_RESIZE: resizes, "jump to a time": jumps, "next hit": hits}
 
 
 ROW: Final = Row("interface-thread", 60, measure)

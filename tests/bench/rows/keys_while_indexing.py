@@ -11,8 +11,8 @@ from tests.bench.stage import Stage
 
 __all__ = ["ROW"]
 
-_PAGE: Final = 1_500
-"""Characters: whatever paints so many at once is a page, not the progress in the status line."""
+_PAGE: Final = 2_500
+"""Characters: whatever paints so many at once is a page, not the list or the progress in the status line."""
 
 _PAGES: Final = 40
 
@@ -26,10 +26,11 @@ def measure(setting: Setting) -> Iterator[Figure]:
 
 
 async def _pages(setting: Setting) -> tuple[list[float], list[float]]:
-    from tests.bench.reader import indexed, is_indexed, reading
+    from tests.bench.reader import indexed, is_indexed, opened, reading
 
     async with reading(setting.folder) as stage:
-        await stage.press("enter")
+        await opened(stage)
+        await stage.until_painted(partial(stage.key, "enter"))
         indexing = [await _page(stage, n) for n in range(_PAGES) if not is_indexed(stage) or n < 2]
         await indexed(stage)
         idle = [await _page(stage, n) for n in range(_PAGES)]

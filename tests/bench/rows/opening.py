@@ -6,9 +6,9 @@ from functools import partial
 from statistics import median
 from typing import Final
 
-from textual.app import App, ComposeResult
 from textual.widgets import OptionList
 
+from tests.bench.empty_app import EmptyApp
 from tests.bench.row import Figure, Row, Setting
 from tests.bench.stage import on_stage
 from tui_reader.loading import Loaded, load
@@ -19,12 +19,15 @@ __all__ = ["ROW"]
 _LOOKED_FOR: Final = 24
 """Characters of the first words: once they are painted, so is the rest of that frame."""
 
+_TIMES: Final = 3
+"""So often each of the two is opened in one run."""
 
-class _Rival(App[None]):
-    """A list that fills the window."""
 
-    def compose(self) -> ComposeResult:
-        yield OptionList()
+class _Rival(EmptyApp):
+    """The turns are the options of a list, in the place of the pane."""
+
+    def pane(self) -> OptionList:
+        return OptionList(id="pane")
 
 
 def measure(setting: Setting) -> Iterator[Figure]:
@@ -46,7 +49,7 @@ async def _ours(pair: Sequence[Loaded]) -> list[float]:
         await indexed(stage)
         return [
             await stage.until_painted(showing(stage, loaded), _first_words(loaded))
-            for loaded in (*reversed(pair), *reversed(pair))
+            for loaded in (*reversed(pair),) * _TIMES
         ]
 
 
@@ -57,13 +60,14 @@ async def _by_key(pair: Sequence[Loaded]) -> list[float]:
         await indexed(stage)
         return [
             await stage.until_painted(partial(stage.key, key), _first_words(loaded))
-            for key, loaded in (("J", pair[1]), ("K", pair[0]))
+            for key, loaded in (("J", pair[1]), ("K", pair[0])) * _TIMES
         ]
 
 
 async def _rival(pair: Sequence[Loaded]) -> list[float]:
     async with on_stage(_Rival()) as stage:
-        options = stage.app.query_one(OptionList)
+        await stage.until_still()
+        options = stage.app.query_one("#pane", OptionList)
 
         def fill(loaded: Loaded) -> None:
             options.clear_options()
@@ -74,7 +78,7 @@ async def _rival(pair: Sequence[Loaded]) -> list[float]:
 
         return [
             await stage.until_painted(partial(fill, loaded), _first_words(loaded))
-            for loaded in (*pair, *pair)
+            for loaded in (*pair,) * _TIMES
         ]
 
 
