@@ -11,11 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from tui_reader.markdown import LinkSpan
 from tui_reader.model import Link, Place, Transcript
 from tui_reader.timecode import format_clock
 from tui_reader.wrap import is_narrow
+
+if TYPE_CHECKING:
+    from tui_reader.markdown import LinkSpan
 
 __all__ = ["Block", "Kind", "Page"]
 
@@ -44,7 +47,7 @@ class Block:
     text: str
     turn: int = -1
     name: str | None = None
-    links: tuple[LinkSpan, ...] = ()
+    links: tuple["LinkSpan", ...] = ()
     narrow: bool = field(default=True)
 
 

@@ -26,21 +26,21 @@ __all__ = [
 ]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class BatchRead(Message):
     """More of the library has been read."""
 
     batch: Batch
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class LibraryRead(Message):
     """The library has been read to its end; `left_out` are sentences about what could not be."""
 
     left_out: tuple[str, ...]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class EpisodeOpened(Message):
     """A transcript is ready to be shown at `place`, with the hits of the search for `text`."""
 
@@ -51,14 +51,14 @@ class EpisodeOpened(Message):
     is_hit: bool
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class NothingFound(Message):
     """There is no transcript in what was asked for."""
 
     reason: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class OpenFailed(Message):
     """An episode could not be opened. Without a `number` the library has not come to it yet."""
 
@@ -67,7 +67,7 @@ class OpenFailed(Message):
     reason: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Searched(Message):
     """A search has been answered. `live` says that the person is typing it just now."""
 
@@ -75,7 +75,7 @@ class Searched(Message):
     live: bool
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class SearchFailed(Message):
     """A query could not be understood."""
 
@@ -83,7 +83,7 @@ class SearchFailed(Message):
     reason: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class WorkFailed(Message):
     """Something else could not be done."""
 
