@@ -83,3 +83,19 @@ async def test_a_theme_that_cannot_be_remembered_is_told(
         monkeypatch.setattr(state, "save", fails)
         await reader.press("c")
         await reader.says("The disk is full")
+
+
+async def test_what_was_wrong_in_a_file_is_told_by_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "talk.vtt"
+    file.write_text(
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ilse>The kettle is on.\n\n"
+        "00:xx --> 00:04.000\nnobody knows when\n\n00:05.000 --> 00:06.000\n<v Ilse>Tea.\n",
+        encoding="utf-8",
+    )
+    async with reading(file) as reader:
+        await reader.shows("1 problem in the file")
+        await reader.press("i")
+        await reader.shows("nobody knows when")
+        assert any(" 6  a cue" in row for row in reader.rows), "with the line it was met on"
+        await reader.press("escape")
+        await reader.until(lambda: "nobody knows when" not in reader.text, "the page again")

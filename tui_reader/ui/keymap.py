@@ -110,6 +110,8 @@ COMMANDS: Final = (
     Command("other-pane", "tab,shift+tab", "other_pane", "Other pane",
             "Between list and transcript", _V),
     Command("to-list", "h,left", "to_list", "To the list", "To the list", _V),
+    Command("about", "i", "about", "About this episode",
+            "Who speaks how much, and what was wrong in the file", _V),
     Command("gutter", "T", "gutter", "Times", "Times per turn, per cue, or none", _V),
     Command("next-theme", "c", "next_theme", "Next theme", "The next theme", _V),
     Command("choose-theme", "C", "choose_theme", "Choose a theme", "Choose a theme by name", _V),

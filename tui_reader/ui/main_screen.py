@@ -112,6 +112,13 @@ class MainScreen(SearchingScreen):
 
     # The rest
 
+    def action_about(self) -> None:
+        """Show what the open file is, and what was wrong in it."""
+        from tui_reader.ui.dialogs import AboutDialog
+
+        if self.opened is not None:
+            self.app.push_screen(AboutDialog(self.opened.page.transcript))
+
     def action_help(self) -> None:
         """Show the help."""
         from tui_reader.ui.dialogs import HelpDialog

@@ -1,7 +1,8 @@
-"""What opens over the screen for a moment: where to go, the help, the links of an episode."""
+"""What opens over the screen for a moment: a prompt, the help, about an episode, its links."""
 
+from tui_reader.ui.dialogs.about import AboutDialog
 from tui_reader.ui.dialogs.goto import GotoDialog
 from tui_reader.ui.dialogs.help import HelpDialog
 from tui_reader.ui.dialogs.links import LinksDialog
 
-__all__ = ["GotoDialog", "HelpDialog", "LinksDialog"]
+__all__ = ["AboutDialog", "GotoDialog", "HelpDialog", "LinksDialog"]

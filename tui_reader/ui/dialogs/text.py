@@ -1,0 +1,57 @@
+"""Something to read over the screen, scrolled with the keys that scroll everything else."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from rich.console import Group, RenderableType
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+__all__ = ["TextDialog"]
+
+
+class TextDialog(ModalScreen[None]):
+    """Shows its `parts`, one below the other, until it is left."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape,q,question_mark,f1,i", "dismiss", "Close"),
+        ("j,down", "scroll(1)", "Down"),
+        ("k,up", "scroll(-1)", "Up"),
+        ("space,f,d,pagedown", "page(1)", "Page down"),
+        ("b,u,pageup", "page(-1)", "Page up"),
+        ("home,g", "page(-99)", "Top"),
+        ("end,G", "page(99)", "Bottom"),
+    ]
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._heading = title
+
+    def parts(self) -> Iterable[RenderableType]:
+        """What there is to read."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """The parts, in a frame that scrolls."""
+        with VerticalScroll(id="text"):
+            yield Static(Group(*self.parts()))
+
+    def on_mount(self) -> None:
+        """Take the keyboard."""
+        panel = self.query_one("#text")
+        panel.border_title = Content(self._heading)
+        panel.border_subtitle = Content("Esc closes")
+        panel.focus()
+
+    def action_scroll(self, rows: int) -> None:
+        """Scroll by rows."""
+        self.query_one("#text").scroll_relative(y=rows, animate=False)
+
+    def action_page(self, pages: int) -> None:
+        """Scroll by pages."""
+        panel = self.query_one("#text")
+        panel.scroll_relative(y=pages * max(1, panel.size.height - 2), animate=False)
