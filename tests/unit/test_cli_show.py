@@ -187,3 +187,11 @@ def test_what_a_file_says_to_the_terminal_is_shown_not_done(run: Run, tmp_path: 
         assert not {"\x1b", "\u202e", "\x00", "\x07"} & set(out)
         assert "[bold]x[/]" in out
         assert "[@click=app.quit]y[/]" in out
+
+
+def test_a_part_that_ends_before_it_begins_is_refused(run: Run, folder: Path) -> None:
+    talk = folder / "talk.vtt"
+    talk.write_text("WEBVTT\n\n00:01.000 --> 00:09.000\nHello.\n", encoding="utf-8")
+    ran = run("show", str(talk), "--from", "0:08", "--to", "0:02")
+    assert (ran.code, ran.out) == (2, "")
+    assert "not after" in ran.err

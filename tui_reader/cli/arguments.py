@@ -43,6 +43,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Refuse the arguments; raises ReaderError."""
+        message = message.removesuffix(", PATH")  # which no command requires
         raise ReaderError(f"{message}; {self.prog} --help shows what can be asked for.")
 
 

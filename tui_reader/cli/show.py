@@ -9,6 +9,7 @@ from tui_reader.cli.contract import transcript_json
 from tui_reader.cli.layout import Layout, plain_turn, rows
 from tui_reader.errors import QueryError
 from tui_reader.finding import check, split_time
+from tui_reader.goto import place_at_clock
 from tui_reader.library import Episode, open_file, summarise
 from tui_reader.model import Section, Transcript, Turn
 from tui_reader.notes import NoteKind, read_notes
@@ -18,7 +19,7 @@ _EXAMPLES = """\
 examples:
   tui-reader show talk.vtt                          the whole of it, as it reads best
   tui-reader show talk.vtt@12:34                    from there on
-  tui-reader show talk.vtt --from 12:34 --to 15:00  what was said in between
+  tui-reader show talk.vtt --from 12:34 --to 15:00  the turns in between
   tui-reader show --json talk.vtt | jq .speakers    for another program
 """
 
@@ -71,10 +72,12 @@ def _between(transcript: Transcript, begin: int | None, end: int | None, name: s
     """
     if not transcript.timed:
         raise QueryError(f"{name} has no times to go by.")
+    if begin is not None and end is not None and end <= begin:
+        raise QueryError(f"{format_clock(end)} is not after {format_clock(begin)}.")
     turns = transcript.turns
     first, last = 0, len(turns)
     if begin is not None:
-        first = transcript.place_at(begin).turn
+        first = place_at_clock(transcript, begin).turn
         over = turns[first].end
         first += over is not None and over <= begin
     if end is not None:
