@@ -201,3 +201,43 @@ async def test_a_search_typed_in_one_burst_is_a_search(shelf: Path) -> None:
         await reader.press("escape", "tab")
         await reader.burst("/oven")
         await reader.until(lambda: reader.counter == "1/1", "the hit")
+
+
+async def test_the_next_hit_passes_over_no_word_of_a_long_turn(tmp_path: Path) -> None:
+    said = " ".join(f"word {n}" if n % 150 else f"zebra number {n // 150}" for n in range(1, 451))
+    file = tmp_path / "talk.txt"
+    file.write_text(
+        f"Ilse (00:01)\nOne. {said}\n\nWen (05:00)\nA zebra at last.\n\nIlse (05:10)\nYes.\n",
+        encoding="utf-8",
+    )
+    async with reading(file, (80, 16)) as reader:
+        await reader.search("zebra")
+        await reader.press("enter")
+        for words, counter in [
+            ("zebra number 1", "1/2"),
+            ("zebra number 2", "1/2"),
+            ("zebra number 3", "1/2"),
+            ("A zebra at last", "2/2"),
+        ]:
+            await reader.shows(words)
+            assert reader.counter == counter
+            await reader.press("n")
+
+
+async def test_enter_takes_the_last_word_as_a_whole_one(tmp_path: Path) -> None:
+    file = tmp_path / "talk.txt"
+    file.write_text(
+        "Ilse (00:01)\nA tape.\n\nWen (00:05)\nTwo tapes.\n\nIlse (00:09)\nThree tapeworms.\n",
+        encoding="utf-8",
+    )
+    async with reading(file) as reader:
+        await reader.search("tape")
+        assert reader.counter == "1/3"
+        await reader.press("enter")
+        await reader.until(lambda: reader.counter == "1/1", "the whole word only")
+        await reader.press("escape")
+        await reader.search("tapew")
+        await reader.press("enter")
+        await reader.until(lambda: reader.counter == "1/1", "a beginning, where no word is whole")
+        await reader.press("escape", "n")
+        await reader.until(lambda: reader.counter == "1/1", "the same search again")

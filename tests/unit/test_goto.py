@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from tests.unit.pages import timed, turn
 from tui_reader.errors import QueryError
 from tui_reader.goto import EXAMPLES, goto
-from tui_reader.model import Metadata, Place, Transcript
+from tui_reader.model import Metadata, Place, Transcript, Turn
 
 TALK = timed(100)
 UNTIMED = Transcript(turns=tuple(turn(f"Paragraph {n}.") for n in range(10)))
@@ -95,3 +95,18 @@ def test_whatever_is_typed_is_a_place_or_a_sentence(text: str) -> None:
         else:
             assert 0 <= place.turn < len(transcript.turns)
             assert 0 <= place.offset <= len(transcript.turns[place.turn].text)
+
+
+def test_a_clock_time_means_what_the_gutter_shows_at_it() -> None:
+    talk = Transcript(
+        turns=(
+            Turn("Before.", "Ilse", 0),
+            Turn("In that second.", "Wen", 270_700),
+            Turn("And this.", "Ilse", 270_900),
+            Turn("Later.", "Wen", 271_000),
+        )
+    )
+    assert goto("4:30", talk, Place(0)) == Place(1)
+    assert goto("4:30.8", talk, Place(0)) == Place(1)
+    assert goto("4:31", talk, Place(0)) == Place(3)
+    assert goto("4:29", talk, Place(3)) == Place(0)
