@@ -64,7 +64,6 @@ def test_a_name_is_the_same_with_and_without_its_strokes() -> None:
     assert colours.colour("Łucja", BLACK) == colours.colour("lucja", BLACK)
 
 
-@pytest.mark.xfail(strict=True, reason="twelve hues become six colours: two speakers may share one")
 def test_in_the_colours_of_the_terminal_speakers_differ_too() -> None:
     terminal = Color.parse("ansi_default")
     for second in range(40):

@@ -37,8 +37,8 @@ class SpeakerColours:
             if name in self._hues:
                 continue
             wanted = crc32(name.encode()) % len(HUES)
-            tries = ((wanted + step) % len(HUES) for step in range(len(HUES)))
-            hue = next((hue for hue in tries if hue not in taken), wanted)
+            tries = [(wanted + step) % len(HUES) for step in range(len(HUES))]
+            hue = min(tries, key=lambda hue: (hue in taken, _ansi(hue) in map(_ansi, taken)))
             self._hues[name] = hue
             taken.add(hue)
 
@@ -51,8 +51,13 @@ class SpeakerColours:
             self.meet([name])
         hue = self._hues[folded]
         if background.ansi is not None:  # the terminal's own colours: their contrast is its own
-            return _ANSI[hue % len(_ANSI)]
+            return _ansi(hue)
         return readable(HUES[hue], background.rgb)
+
+
+def _ansi(hue: int) -> str:
+    """The terminal's own colour for a hue; several share one."""
+    return _ANSI[hue % len(_ANSI)]
 
 
 @lru_cache(maxsize=256)
