@@ -22,7 +22,7 @@ from textual.keys import _character_to_key
 
 from tests.bench.terminal import COLUMNS, ROWS
 
-__all__ = ["Stage", "on_stage"]
+__all__ = ["Act", "Stage", "on_stage"]
 
 _ESCAPES: Final = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x1b]*\x1b\\")
 _LIMIT: Final = 60.0  # seconds

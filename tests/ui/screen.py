@@ -123,6 +123,12 @@ class Reader:
     async def until(self, predicate: Callable[[], object], description: str) -> None:
         await wait_until(self.pilot, predicate, description)
 
+    def is_laid_out(self) -> bool:
+        """Whether the page is wrapped to the width that its pane has by now, if it is shown."""
+        rows, width = self.page.rows, self.page.scrollable_content_region.width
+        hidden = not self.page.size.width
+        return hidden or rows is None or rows.width == max(1, width)
+
     async def shows(self, text: str) -> None:
         """Wait until `text` is somewhere on the screen."""
         await self.until(lambda: text in self.text, f"{text!r} on the screen")
@@ -261,5 +267,6 @@ async def reading(
         )
         await app.workers.wait_for_complete()
         await pilot.pause()
+        await reader.until(reader.is_laid_out, "the page at the width of its pane")
         yield reader
         await app.workers.wait_for_complete()

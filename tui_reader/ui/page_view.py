@@ -14,7 +14,7 @@ from textual.scrollbar import ScrollBarRender
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tui_reader.layout import Gutter, Layout
+from tui_reader.layout import Gutter, Layout, Row
 from tui_reader.model import Place
 from tui_reader.page import Kind, Page
 from tui_reader.selecting import Excerpt, excerpt
@@ -192,14 +192,14 @@ class PageView(ScrollView):
         if strip is None:
             if self._painter is None:
                 self._painter = RowPainter(self.rows, self._palette())
-            layers = self._layers(self._painter, number)
+            layers = self._layers(self._painter, row, number)
             strip = self._painter.paint(number, row, current=current, sticky=y == 0, layers=layers)
             self.strips[key] = strip
         return strip
 
-    def _layers(self, painter: RowPainter, number: int) -> list[Layer]:
+    def _layers(self, painter: RowPainter, row: Row, number: int) -> list[Layer]:
         """What lies over the text of a row: links, hits, the selection."""
-        row, palette = painter.layout.row(number), painter.palette
+        palette = painter.palette
         block = painter.layout.page.blocks[row.block]
         layers = [Layer(link.start, link.end, palette.link) for link in block.links]
         if block.kind is Kind.TURN and (spans := self._spans.get(block.turn)):

@@ -4,7 +4,7 @@ Every piece carries where it stands in the row's text, so that the mouse can sel
 the gutter. Text goes into `Segment`s as it is: there is no markup to fall for.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from operator import attrgetter
@@ -81,9 +81,13 @@ class RowPainter:
         elif row.kind is RowKind.TEXT:
             gutter += self._gutter(row, block, sticky)
             text += _text(block, row, self._base[block.kind], layers)
-        width = sum(segment.cell_length for segment in (*gutter, *text))
-        text.append(Segment(" " * max(0, self.layout.width - width), self.palette.text))
-        return Strip(_placed(gutter, text, y)).crop(0, self.layout.width)
+        indent = sum(segment.cell_length for segment in gutter)
+        width = indent + sum(segment.cell_length for segment in text)
+        if width < self.layout.width:
+            text.append(Segment(" " * (self.layout.width - width), self.palette.text))
+            width = self.layout.width
+        strip = Strip(_placed(gutter, text, y, indent), width)
+        return strip if width == self.layout.width else strip.crop(0, self.layout.width)
 
     def _mark(self, shown: bool) -> Segment:
         return Segment("▸ ", self.palette.mark) if shown else Segment("  ", self.palette.text)
@@ -140,9 +144,12 @@ def text_column(layout: Layout, row: Row) -> int:
     return 4 if block.kind is Kind.NOTE_ITEM else 2
 
 
-def _text(block: Block, row: Row, base: Style, layers: Iterable[Layer]) -> Iterator[Segment]:
+def _text(block: Block, row: Row, base: Style, layers: Sequence[Layer]) -> Iterator[Segment]:
     """The characters of a row, cut where a layer begins or ends."""
     text = block.text[row.start : row.end].rstrip()
+    if not layers:
+        yield Segment(text, base)
+        return
     end = row.start + len(text)
     inside = [layer for layer in layers if layer.start < end and layer.end > row.start]
     edges = {row.start, end}
@@ -157,12 +164,12 @@ def _text(block: Block, row: Row, base: Style, layers: Iterable[Layer]) -> Itera
         yield Segment(text[start - row.start : stop - row.start], style)
 
 
-def _placed(gutter: list[Segment], text: list[Segment], y: int) -> Iterator[Segment]:
+def _placed(gutter: list[Segment], text: list[Segment], y: int, indent: int) -> Iterator[Segment]:
     """Segments that know where they stand: what Textual's selection by mouse goes by.
 
     The text begins at 0; the gutter is before it, so that a selection there selects no words.
     """
-    x = -sum(segment.cell_length for segment in gutter)
+    x = -indent
     for segment in _joined(gutter):
         yield _with_offset(segment, x, y)
         x += segment.cell_length

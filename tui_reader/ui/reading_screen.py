@@ -46,6 +46,7 @@ class ReadingScreen(WorkingScreen):
     def __init__(self, request: ReadRequest) -> None:
         super().__init__(request)
         self.add_class("-reading" if request.open_at else "-choosing")
+        self.set_class(len(request.paths) == 1 and not request.paths[0].is_dir(), "-single")
         self.opened: OpenEpisode | None = None
         self.wanted: int | None = None
         """The number of the episode that is open or about to be."""

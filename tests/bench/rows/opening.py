@@ -10,7 +10,7 @@ from textual.widgets import OptionList
 
 from tests.bench.empty_app import EmptyApp
 from tests.bench.row import Figure, Row, Setting
-from tests.bench.stage import on_stage
+from tests.bench.stage import Act, Stage, on_stage
 from tui_reader.loading import Loaded, load
 from tui_reader.timecode import format_clock
 
@@ -48,7 +48,7 @@ async def _ours(pair: Sequence[Loaded]) -> list[float]:
     async with reading(*(loaded.path for loaded in pair)) as stage:
         await indexed(stage)
         return [
-            await stage.until_painted(showing(stage, loaded), _first_words(loaded))
+            await _painted(stage, showing(stage, loaded), loaded)
             for loaded in (*reversed(pair),) * _TIMES
         ]
 
@@ -59,14 +59,13 @@ async def _by_key(pair: Sequence[Loaded]) -> list[float]:
     async with reading(*(loaded.path for loaded in pair)) as stage:
         await indexed(stage)
         return [
-            await stage.until_painted(partial(stage.key, key), _first_words(loaded))
+            await _painted(stage, partial(stage.key, key), loaded)
             for key, loaded in (("J", pair[1]), ("K", pair[0])) * _TIMES
         ]
 
 
 async def _rival(pair: Sequence[Loaded]) -> list[float]:
     async with on_stage(_Rival()) as stage:
-        await stage.until_still()
         options = stage.app.query_one("#pane", OptionList)
 
         def fill(loaded: Loaded) -> None:
@@ -77,9 +76,14 @@ async def _rival(pair: Sequence[Loaded]) -> list[float]:
             )
 
         return [
-            await stage.until_painted(partial(fill, loaded), _first_words(loaded))
-            for loaded in (*pair,) * _TIMES
+            await _painted(stage, partial(fill, loaded), loaded) for loaded in (*pair,) * _TIMES
         ]
+
+
+async def _painted(stage: Stage, act: Act, loaded: Loaded) -> float:
+    """Seconds from `act` on a still screen until the transcript's first words are painted."""
+    await stage.until_still()
+    return await stage.until_painted(act, _first_words(loaded))
 
 
 def _first_words(loaded: Loaded) -> str:
