@@ -9,7 +9,6 @@ Rows count from 0 over the whole page. Widths are terminal cells.
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final, NamedTuple
 
@@ -45,8 +44,7 @@ class Gutter(Enum):
         return every[(every.index(self) + 1) % len(every)]
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Where things stand in a row, in cells. A width of 0 means that the column is not there.
 
     `time` and `name` include the space that follows them; `indent` is where the text begins.

@@ -8,10 +8,9 @@ what other parts of the reader speak of.
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.model import Link, Place, Transcript
 from tui_reader.timecode import format_clock
@@ -35,8 +34,7 @@ class Kind(Enum):
     TURN = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A piece of the page that is wrapped by itself.
 
     `turn` is the turn it is or stands before, -1 above the first. `name` is the speaker's name
@@ -48,7 +46,7 @@ class Block:
     turn: int = -1
     name: str | None = None
     links: tuple["LinkSpan", ...] = ()
-    narrow: bool = field(default=True)
+    narrow: bool = True
 
 
 class Page:

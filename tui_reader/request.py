@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from tui_reader.state import State
 
 __all__ = ["Opening", "ReadRequest"]
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """The file to open first, at a time in milliseconds where one was given."""
 
     path: Path

@@ -1,6 +1,6 @@
 """What a selection on the page means as text: the words, unwrapped, and where they come from."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.model import Place
 from tui_reader.page import Kind, Page
@@ -8,8 +8,7 @@ from tui_reader.page import Kind, Page
 __all__ = ["Excerpt", "excerpt"]
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """Some words of a page, and the place of the first."""
 
     text: str

@@ -3,9 +3,8 @@
 An id never changes, so that a key can be given to another command by it.
 """
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.keys import format_key
@@ -24,8 +23,7 @@ class Where(Enum):
     VIEW = "The screen"
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Something a person can do, and the keys that do it (Textual's names, comma-separated).
 
     `label` is its name in the footer and the palette, `help` the sentence about it. A command that

@@ -5,7 +5,6 @@ the gutter. Text goes into `Segment`s as it is: there is no markup to fall for.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import NamedTuple
@@ -23,8 +22,7 @@ from tui_reader.wrap import clip
 __all__ = ["Layer", "Palette", "RowPainter", "text_column"]
 
 
-@dataclass(frozen=True)
-class Palette:
+class Palette(NamedTuple):
     """The styles a page is painted with, all of them complete: foreground and background."""
 
     text: Style

@@ -14,7 +14,8 @@ __all__ = ["ROW"]
 _PAGE: Final = 2_500
 """Characters: whatever paints so many at once is a page, not the list or the status line."""
 
-_PAGES: Final = 40
+_PAGES: Final = 20
+"""An hour has more."""
 _ENOUGH: Final = 10
 """With fewer pages painted before the index is ready there is nothing to tell."""
 
@@ -34,16 +35,17 @@ async def _pages(setting: Setting) -> tuple[list[float], list[float]]:
     async with reading(setting.folder) as stage:
         await opened(stage)
         await stage.until_painted(partial(stage.key, "enter"))
-        indexing = [await _page(stage, n) for n in range(_PAGES) if not is_indexed(stage) or n < 2]
+        indexing = [await _page(stage)]
+        while len(indexing) < _PAGES and not is_indexed(stage):
+            indexing.append(await _page(stage))
         await indexed(stage)
-        idle = [await _page(stage, n) for n in range(_PAGES)]
+        await stage.press("home")
+        idle = [await _page(stage) for _ in range(_PAGES)]
     return indexing, idle
 
 
-async def _page(stage: Stage, number: int) -> float:
-    """Forward and back by turns, so that the end is never reached."""
-    key = "space" if number % 2 == 0 else "b"
-    return await stage.until_painted(partial(stage.key, key), at_least=_PAGE)
+async def _page(stage: Stage) -> float:
+    return await stage.until_painted(partial(stage.key, "space"), at_least=_PAGE)
 
 
 ROW: Final = Row("keys-while-indexing", 80, measure)
