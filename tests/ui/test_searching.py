@@ -246,3 +246,15 @@ async def test_enter_takes_the_last_word_as_a_whole_one(tmp_path: Path) -> None:
         await reader.until(lambda: reader.counter == "1/1", "a beginning, where no word is whole")
         await reader.press("escape", "n")
         await reader.until(lambda: reader.counter == "1/1", "the same search again")
+
+
+async def test_enter_takes_no_hit_away_that_is_in_sight(tmp_path: Path) -> None:
+    file = tmp_path / "talk.txt"
+    file.write_text(
+        "Ilse (00:01)\nTwo tapes.\n\nWen (00:05)\nA tape.\n\nIlse (00:09)\nYes.\n", encoding="utf-8"
+    )
+    async with reading(file) as reader:
+        await reader.search("tape")
+        assert reader.current_hits == ["tapes"]
+        await reader.press("enter", "n")
+        await reader.until(lambda: reader.counter == "2/2", "both, since the first was seen")

@@ -81,6 +81,13 @@ class Results:
             return len(self.hits)
         return sum(result.count for result in self.episodes.values())
 
+    def has(self, number: int | None, turn: int) -> bool:
+        """Whether a turn of an episode is a hit."""
+        if self.scope is Scope.EPISODE:
+            return any(hit.turn == turn for hit in self.hits)
+        result = None if number is None else self.episodes.get(number)
+        return result is not None and turn in result.turns
+
     def hit_from(self, turn: int, direction: int, *, inclusive: bool = False) -> Hit | None:
         """The next hit of the open episode from `turn`, or the one before it."""
         turns = [hit.turn for hit in self.hits]

@@ -49,18 +49,21 @@ def run_search(
     cancelled: Callable[[], bool],
     *,
     finished: bool = False,
+    shown: tuple[int | None, int] | None = None,
 ) -> Iterator[Results]:
     """The answer to what was typed; raises QueryError, or Abandoned once `cancelled` is true.
 
-    With `finished`, the last word is a whole one and not a beginning, unless nothing has it.
+    While one types, the last word is a beginning; episodes that have it whole come first. Once it
+    is `finished` it is a whole word, unless that would take away the hit that is `shown`, an
+    episode and a turn in it.
 
     In a large library it comes twice: the second time with the words of every episode's first hit,
     not only of the first ones.
     """
-    if finished and not text.endswith(" "):
-        whole = f"{text} "  # as one who types goes on to the next word
+    whole = text if text.endswith(" ") else f"{text} "  # as who types goes on to the next word
+    if finished and whole != text:
         answers = list(run_search(whole, scope, library, opened, cancelled))
-        if answers[-1].total:
+        if answers[-1].total and (shown is None or answers[-1].has(*shown)):
             yield from answers
             return
     hits = find_hits(text, opened)
@@ -70,6 +73,10 @@ def run_search(
     query = parse(text, typing=True)
     matcher = Matcher(query)
     found = library.index.search(query, cancelled=cancelled)
+    if whole != text:
+        exact = library.index.search(parse(whole, typing=True), cancelled=cancelled)
+        have_it = {hit.episode for hit in exact}
+        found.sort(key=lambda hit: hit.episode not in have_it)
     episodes = {hit.episode: EpisodeResult(hit.turns) for hit in found}
     for number, hit in enumerate(found):
         if cancelled():

@@ -156,7 +156,15 @@ class SearchingScreen(ReadingScreen):
             return
         self.session.accept()
         self.focus_pane(self.transcript)
-        self.search(self.session.text, self.session.scope, self.opened, live=True, finished=True)
+        here = (self.wanted, self.transcript.place.turn)
+        self.search(
+            self.session.text,
+            self.session.scope,
+            self.opened,
+            live=True,
+            finished=True,
+            shown=here if found is not None and found.has(*here) else None,
+        )
 
     def _repeat_search(self) -> None:
         """Search again for what was searched last, from here."""

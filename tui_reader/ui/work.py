@@ -120,6 +120,7 @@ class WorkingScreen(Screen[None]):
         opened: OpenEpisode | None,
         live: bool,
         finished: bool = False,
+        shown: tuple[int | None, int] | None = None,
     ) -> None:
         """Search what is typed, and report the answer unless a newer search was begun."""
         from tui_reader.index import Abandoned
@@ -133,6 +134,7 @@ class WorkingScreen(Screen[None]):
             opened,
             lambda: worker.is_cancelled,
             finished=finished,
+            shown=shown,
         )
         try:
             for results in answers:
