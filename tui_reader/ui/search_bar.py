@@ -35,6 +35,7 @@ class SearchBar(Horizontal):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.scope = Scope.LIBRARY
+        self._count = ("", False)
 
     def compose(self) -> ComposeResult:
         """Label, input, scope and counter in one row."""
@@ -92,6 +93,9 @@ class SearchBar(Horizontal):
 
     def show_count(self, count: str, *, none: bool = False) -> None:
         """Show how many hits there are, `none` where it is bad news."""
+        if (count, none) == self._count:
+            return
+        self._count = (count, none)
         counter = self.query_one("#counter", Static)
         counter.update(Content(count), layout=False)
         counter.set_class(none, "-none")
