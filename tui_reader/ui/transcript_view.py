@@ -77,7 +77,7 @@ class TranscriptView(PageView, can_focus=True):
         self._scroll(0)
         if place is not None:
             self.go_to(place)
-        self.post_message(self.Moved())
+        self._tell_moved()
 
     def show_times(self, times: Gutter) -> None:
         """Show the times that `times` asks for; the words in sight stay where they are."""
@@ -140,7 +140,11 @@ class TranscriptView(PageView, can_focus=True):
         self._cursor = (block, offset)
         self.current_block = block
         self.refresh()
-        self.post_message(self.Moved())
+        self._tell_moved()
+
+    def _tell_moved(self) -> None:
+        # Straight to the screen: bubbling there takes until after the frame is painted.
+        self.screen.post_message(self.Moved())
 
     def _scroll(self, y: int) -> None:
         self._anchor = None
@@ -152,7 +156,7 @@ class TranscriptView(PageView, can_focus=True):
         if self._anchor is not None or self.rows is None or not len(self.rows):
             return
         if (old_value < 1) != (new_value < 1):
-            self.post_message(self.Moved())
+            self._tell_moved()
         self._keep_in_sight(round(new_value))
 
     def _keep_in_sight(self, top: int) -> None:
