@@ -125,14 +125,6 @@ class MainScreen(SearchingScreen):
 
         self.app.push_screen(HelpDialog())
 
-    def action_next_theme(self) -> None:
-        """Take the next theme."""
-        self.app.action_next_theme()  # type: ignore[attr-defined]
-
-    def action_choose_theme(self) -> None:
-        """Choose a theme."""
-        self.app.search_themes()
-
 
 def _count(text: str) -> str:
     words = len(text.split())

@@ -91,14 +91,6 @@ class PageView(ScrollView):
         self._spans, self.current_hit, self.current_block = {}, None, 0
         self.lay_out()
 
-    def clear(self) -> None:
-        """Show nothing."""
-        self.page = self.rows = self._painter = None
-        self._spans, self.current_hit = {}, None
-        set_rows(self, 0, 0)
-        self._show_ticks()
-        self.repaint()
-
     def show_hits(self, hits: Sequence[Hit]) -> None:
         """Highlight `hits`, instead of those that were."""
         self._spans = {hit.turn: hit.spans for hit in hits}
