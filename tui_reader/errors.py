@@ -3,13 +3,22 @@
     ReaderError
     ├── PathError     a path that is not there, may not be read, or holds no transcript
     ├── FormatError   bytes that are not a transcript, nor text at all
-    └── QueryError    a query or a place that cannot be understood
+    ├── QueryError    a query or a place that cannot be understood
+    │   └── UnfinishedQuery    a query that is being typed, and asks for nothing yet
+    └── PatternTooSlow    a regular expression that would take for ever
 
 The command line prints the sentence on standard error and exits with 2; the interface shows the
 same sentence in the status line.
 """
 
-__all__ = ["FormatError", "PathError", "QueryError", "ReaderError"]
+__all__ = [
+    "FormatError",
+    "PathError",
+    "PatternTooSlow",
+    "QueryError",
+    "ReaderError",
+    "UnfinishedQuery",
+]
 
 
 class ReaderError(Exception):
@@ -37,3 +46,11 @@ class QueryError(ReaderError):
     def __init__(self, message: str, position: int = 0) -> None:
         super().__init__(message)
         self.position = position
+
+
+class UnfinishedQuery(QueryError):  # noqa: N818
+    """What is being typed asks for nothing yet. There is no need to tell whoever types it."""
+
+
+class PatternTooSlow(ReaderError):  # noqa: N818
+    """A regular expression that takes longer over a text than anybody would wait."""

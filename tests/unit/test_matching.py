@@ -1,11 +1,12 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from tests.unit.scan import Said, Term, queries, said, scan, written
-from tui_reader.matching import Hit, Matcher, Searchable, Span, snippet
+from tests.unit.scan import Said, Term, queries, said, scan_all, written
+from tui_reader.fold import spaced
+from tui_reader.matching import Hit, Matcher, Searchable, Span
 from tui_reader.model import Turn
 from tui_reader.query import parse
 
@@ -39,7 +40,7 @@ def found(query: str, text: str, speaker: str | None = None) -> list[str] | None
         ("zaż*", "zażalenie zazwyczaj", ["zażalenie"]),
         ('"mój żal"', "moj żal, mój zal, MÓJ ŻAL", ["MÓJ ŻAL"]),
         ("10:30", "at 10:30 sharp", ["10:30"]),
-        ("a\x00b AND NEAR(", "near a, b and", ["near", "a, b", "and"]),
+        ("a\x00b AND NEAR", "near a, b and", ["near", "a, b", "and"]),
     ],
 )
 def test_what_is_highlighted(query: str, text: str, highlighted: list[str]) -> None:
@@ -98,52 +99,63 @@ def test_very_long_queries_are_answered() -> None:
     assert found(words, words) == words.split()
 
 
+def test_a_phrase_goes_on_in_the_next_turn_where_nobody_is_named() -> None:
+    turns = [
+        Turn("All of it is open."),
+        Turn("Source, it says."),
+        Turn("Open"),
+        Turn("source", "Ada"),
+    ]
+    hits = Matcher(parse('"open source"')).search(turns)
+    assert hits == [Hit(0, (Span(13, 18),), (Span(0, 6),))]
+    assert Matcher(parse('"it is open sour*"')).search(turns)[0].spans == (Span(7, 18),)
+    assert Matcher(parse('-"open source" open')).search(turns) == [Hit(2, (Span(0, 4),))]
+    assert Matcher(parse("open source")).search(turns) == []
+    assert Matcher(parse('"open source" says')).search(turns) == []
+
+
+def test_an_accent_is_honoured_where_a_phrase_goes_on() -> None:
+    turns = [Turn("Mój"), Turn("żal"), Turn("moj"), Turn("żal")]
+    assert [hit.turn for hit in Matcher(parse('"mój żal"')).search(turns)] == [0]
+    assert [hit.turn for hit in Matcher(parse('"moj żal"')).search(turns)] == [0, 2]
+    assert [hit.turn for hit in Matcher(parse('"moj ża*"')).search(turns)] == [0, 2]
+
+
+@given(turn=said(), data=st.data())
+def test_a_phrase_is_found_wherever_its_text_is_cut_in_two(turn: Said, data: st.DataObject) -> None:
+    words = [word for word in turn.turn.text.split() if spaced(word).strip()]
+    assume(words)
+    cut, first = (data.draw(st.integers(0, len(words) - 1)) for _ in range(2))
+    phrase = " ".join(words[first : first + 3])
+    turns = [Turn(" ".join(words[:cut])), Turn(" ".join(words[cut:]))]
+    hits = Matcher(parse(f'"{phrase}"')).search(turns)
+    assert (first >= cut) in [hit.turn for hit in hits]
+
+
+@settings(deadline=None)
 @given(query=queries, turns=st.lists(said(), max_size=4))
 def test_the_matcher_finds_what_a_slow_scan_finds(query: list[Term], turns: list[Said]) -> None:
     hits = Matcher(parse(written(query))).search([said.turn for said in turns])
-    expected = {n: covered for n, s in enumerate(turns) if (covered := scan(query, s)) is not None}
-    assert {hit.turn: {c for span in hit.spans for c in range(*span)} for hit in hits} == expected
-    for _, spans in hits:
-        assert all(a.end < b.start for a, b in pairwise(spans))
+    found = {hit.turn: characters(hit, turns[hit.turn].turn.text) for hit in hits}
+    assert found == scan_all(query, turns)
+    for hit in hits:
+        assert all(a.end < b.start for a, b in pairwise(hit.spans))
 
 
-def test_a_short_text_is_its_own_snippet() -> None:
-    assert snippet("one\n\ntwo", [Span(5, 8)], 40) == ("one two", (Span(4, 7),))
-
-
-def test_a_snippet_shows_where_most_hits_are() -> None:
-    text = (
-        "cost at first, then a long story of nothing at all until cost and cost again and the end"
-    )
-    spans = Matcher(parse("cost")).match(text)
-    assert spans
-    shown = snippet(text, spans, 30)
-    assert shown.text == "…until cost and cost again…"
-    assert [shown.text[slice(*span)] for span in shown.spans] == ["cost", "cost"]
-
-
-def test_a_snippet_without_hits_is_the_beginning() -> None:
-    assert snippet("one two three four", [], 10) == ("one two…", ())
-
-
-def test_text_without_spaces_is_cut_anywhere() -> None:
-    shown = snippet("あ" * 50 + "日本" + "あ" * 50, [Span(50, 52)], 12)
-    assert shown.text == "…ああああ日本ああああ…"
-    assert shown.spans == (Span(5, 7),)
-
-
-@given(turn=said(), query=queries, width=st.integers(3, 40))
-def test_a_snippet_is_one_line_and_keeps_its_highlights(
-    turn: Said, query: list[Term], width: int
+@settings(deadline=None)
+@given(query=queries, turn=said(), following=said())
+def test_a_turn_by_itself_is_matched_as_in_its_transcript(
+    query: list[Term], turn: Said, following: Said
 ) -> None:
-    text = turn.turn.text
-    spans = Matcher(parse(written(query))).match(text, turn.turn.speaker) or ()
-    shown = snippet(text, spans, width)
-    assert len(shown.text) <= width
-    assert "\n" not in shown.text
-    assert bool(shown.spans) == bool(spans)
-    line = " ".join(text.split())
-    assert shown.text.strip("…") in line or "…" in text
-    whole = {" ".join(text[slice(*span)].split()) for span in spans}
-    for span in shown.spans:
-        assert any(shown.text[slice(*span)] in piece for piece in whole)
+    named = turn.turn.speaker or following.turn.speaker
+    matcher = Matcher(parse(written(query)))
+    spans = matcher.match(turn.turn.text, turn.turn.speaker, "" if named else following.turn.text)
+    hits = matcher.search([turn.turn, following.turn])
+    assert spans == next((hit.spans for hit in hits if hit.turn == 0), None)
+
+
+def characters(hit: Hit, text: str) -> set[int]:
+    """Where a hit is, in its turn's text and behind it."""
+    size = len(text)
+    within = {place for span in hit.spans for place in range(*span)}
+    return within | {size + place for span in hit.carried for place in range(*span)}

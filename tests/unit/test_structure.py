@@ -17,13 +17,23 @@ LONGEST_MODULE = 400
 LONGEST_FUNCTION = 60
 
 FOUNDATION = {"errors", "timecode", "harmless", "fold"}
+TEXTS = FOUNDATION | {"oneline", "words", "literals"}
+QUERY = TEXTS | {"terms", "patterns", "parsing", "query"}
 MAY_KNOW = {
     "model": FOUNDATION,
     "formats": FOUNDATION
     | {"model", "formats", "turns", "cleaning", "markdown", "speakers", "dates"},
-    "query": FOUNDATION | {"model"},
+    "words": TEXTS,
+    "patterns": TEXTS,
+    "terms": FOUNDATION,
+    "parsing": TEXTS | {"terms", "patterns"},
+    "query": QUERY,
+    "narrowing": QUERY | {"model"},
+    "fts": QUERY,
     "wrap": FOUNDATION,
-    "matching": FOUNDATION | {"model", "query", "words"},
+    "spelling": FOUNDATION,
+    "conditions": QUERY | {"spelling"},
+    "matching": QUERY | {"model", "conditions", "snippets"},
     "page": FOUNDATION | {"model", "markdown", "notes", "wrap"},
     "layout": FOUNDATION | {"model", "page", "wrap"},
 }

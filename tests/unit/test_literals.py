@@ -1,0 +1,54 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui_reader.errors import PatternTooSlow, QueryError
+from tui_reader.fold import spaced
+from tui_reader.literals import needed
+from tui_reader.patterns import RegularExpression
+from tui_reader.words import Searched
+
+
+@pytest.mark.parametrize(
+    ("source", "part"),
+    [
+        (r"kuber\w+", "kuber"),
+        (r"\bserverl(es|is)s\b", "serverl"),
+        ("kubernetes costs?", "kubernetes"),
+        ("costs?", "cost"),
+        ("cost{2}s", "cos"),
+        ("Łód[zź] Straße", "strasse"),
+        ("[abc]lodz[^d]", "lodz"),
+        ("日本(語|人)", "日"),
+        ("don't", "don"),
+        ("open|source", ""),
+        ("(open|source)", ""),
+        ("(?i)open", ""),
+        (r"\pLopen", "open"),
+        (r"\x41open", "open"),
+        (r"\d+", ""),
+        ("[[:alpha:]]open", "open"),
+        ("", ""),
+    ],
+)
+def test_what_every_match_has(source: str, part: str) -> None:
+    assert needed(source) == part
+
+
+PIECES = [*"ab.*+?|()[]^$-éß1日", r"\w", r"\b", "{2}", "{0,1}", "(?:", "(?!", "(?i)", "[^a]"]
+TEXT = "abABéßS1日 ,"
+
+
+@settings(deadline=None)
+@given(
+    source=st.lists(st.sampled_from(PIECES), max_size=8).map("".join),
+    text=st.text(st.sampled_from(TEXT), max_size=12),
+)
+def test_a_text_without_it_does_not_match(source: str, text: str) -> None:
+    try:
+        expression = RegularExpression(source)
+        expression._needed = ""
+        found = expression.find(Searched(text))
+    except (QueryError, PatternTooSlow):
+        return
+    assert found is None or needed(source) in spaced(text)
