@@ -3,27 +3,33 @@
     library = Library([Path("podcasts")])
     for batch in library.build():      # in a thread of its own
         show(batch.episodes)           # light; the text stays on disk and in the index
+    for batch in library.watch():      # what changes on disk from then on
+        show(batch.episodes)
     library.open(episode)              # the whole transcript, read again when it is wanted
 
-`build` is the only slow thing here. It runs in one thread; everything else may be called from
-another meanwhile.
+`build` and `watch` are the only slow things here. They run in one thread, one after the other;
+everything else may be called from another meanwhile.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+import os
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from threading import Event
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from tui_reader.episode import Episode, lost_episode, summarise
 from tui_reader.errors import PathError, ReaderError
 from tui_reader.finding import STDIN, find
 from tui_reader.harmless import harmless_line
-from tui_reader.index import Abandoned, Index, Prepared, prepare
+from tui_reader.index import Abandoned, Index
 from tui_reader.loading import Loaded, load, load_bytes
-from tui_reader.model import Metadata
-from tui_reader.speakers import Share, shares
-from tui_reader.workers import each
+from tui_reader.model import Metadata, Turn
+from tui_reader.shard import Shard
+from tui_reader.snapshot import Snapshot
+from tui_reader.sources import Source, stamp
+from tui_reader.watching import changes
+from tui_reader.workers import ALONE, packed
 
 __all__ = [
     "Batch",
@@ -36,57 +42,49 @@ __all__ = [
     "try_file",
 ]
 
+_LOTS: Final = 16
+"""About so many shards are made of a large library: each is asked at every search."""
 
-@dataclass(frozen=True, slots=True)
-class Episode:
-    """What the list says about a transcript, without its text.
-
-    `number` is the place of its file in the library, from 0, and its id in the index. `metadata`
-    comes without the description. `turns` and `problems` are counts, `duration` is in
-    milliseconds. `error` says why it could not be read; the rest is empty then.
-    """
-
-    number: int
-    path: Path
-    format: str = ""
-    metadata: Metadata = field(default_factory=Metadata)
-    duration: int | None = None
-    shares: tuple[Share, ...] = ()
-    turns: int = 0
-    timed: bool = False
-    problems: int = 0
-    error: str | None = None
-
-    @property
-    def reason(self) -> str:
-        """Why it could not be read, where its path need not be named again."""
-        return (self.error or "").removeprefix(f"{harmless_line(str(self.path))} ")
-
-    @property
-    def title(self) -> str:
-        """Its title, or the name of the file where there is none."""
-        return self.metadata.title or harmless_line(self.path.name)
+_LOT_BYTES: Final = (1_000_000, 32_000_000)
+_LOT_FILES: Final = 4_000
+"""What is read for one shard, at least and at most."""
 
 
 class Batch(NamedTuple):
-    """Episodes just read, in the order of their numbers, and how many of how many are done."""
+    """Episodes just read, and how many of how many are done.
+
+    `gone` are the numbers of episodes that are no longer there.
+    """
 
     episodes: tuple[Episode, ...]
     done: int
     total: int
+    gone: tuple[int, ...] = ()
 
 
 class Library:
-    """The transcripts that `paths` name or hold; `stdin` is the content of the path `-`."""
+    """The transcripts that `paths` name or hold; `stdin` is the content of the path `-`.
 
-    def __init__(self, paths: Sequence[Path], stdin: bytes | None = None) -> None:
+    With `kept`, what is worked out about a library that is not small is kept on disk, and there at
+    the next start already.
+    """
+
+    def __init__(
+        self, paths: Sequence[Path], stdin: bytes | None = None, *, kept: bool = False
+    ) -> None:
         self.paths = tuple(paths)
         self.left_out: tuple[PathError, ...] = ()
         """Folders that could not be walked, and paths that are gone; known once `build` began."""
+        self.notice = ""
+        """A sentence, where the index cannot be kept."""
         self.index = Index()
         """Where the turns of every episode read so far are searched, by episode number."""
         self._stdin = stdin
+        self._snapshot = Snapshot(paths) if kept else None
         self._episodes: dict[int, Episode] = {}
+        self._gone: dict[int, Episode] = {}
+        self._numbers: dict[str, int] = {}
+        self._sources: dict[int, Source] = {}
         self._stopped = Event()
 
     @property
@@ -98,8 +96,15 @@ class Library:
         return len(self._episodes)
 
     def __getitem__(self, number: int) -> Episode:
-        """The episode with this number; KeyError as long as it is not read."""
-        return self._episodes[number]
+        """The episode with this number; KeyError as long as it is not read.
+
+        One whose file is gone stays known: somebody may be reading it.
+        """
+        return self._episodes.get(number) or self._gone[number]
+
+    def about(self, number: int) -> Metadata:
+        """What is known about an episode beside its words; KeyError as for the episode."""
+        return self[number].metadata
 
     def open(self, episode: Episode) -> Loaded:
         """The whole transcript of an episode; raises PathError or FormatError."""
@@ -111,23 +116,113 @@ class Library:
         Numbers follow the order of the files, batches need not. Ends early when `close` is called
         or the iterator is closed, and leaves no process behind.
         """
-        files, self.left_out = find(self.paths)
-        task = partial(_read, stdin=self._stdin)
-        for results in each(task, enumerate(files), self._stopped, lost=_lost):
-            batch = tuple(episode for episode, _ in results)
-            try:
-                for episode, prepared in results:
-                    if prepared is not None:
-                        self.index.add(episode.number, prepared)
-            except Abandoned:
-                return
-            self._episodes.update((episode.number, episode) for episode in batch)
-            yield Batch(batch, len(self._episodes), len(files))
+        try:
+            yield from self._catch_up()
+        except Abandoned:
+            return
+
+    def watch(self) -> Iterator[Batch]:
+        """Read and index what changes on disk, as it changes, until `close` is called.
+
+        An episode that is read again keeps its number. Raises PathError where the system cannot
+        tell of changes.
+        """
+        try:
+            for _ in changes(self.paths, self._stopped):
+                yield from self._catch_up()
+        except Abandoned:
+            return
 
     def close(self) -> None:
-        """End `build`, from any thread, and free the index: no batch comes, the workers go."""
+        """End `build` and `watch`, from any thread, and free the index: the workers go."""
         self._stopped.set()
         self.index.close()
+
+    def _catch_up(self) -> Iterator[Batch]:
+        """Bring everything to the state of the disk."""
+        files, self.left_out = find(self.paths)
+        now = {source.number: source for source in map(self._source, files)}
+        gone = tuple(sorted(self._sources.keys() - now.keys()))
+        for number in gone:
+            self._forget(number)
+        left = {number: source for number, source in now.items() if self._has_changed(source)}
+        if gone:
+            yield Batch((), len(now) - len(left), len(now), gone)
+        try:
+            for episodes in self._read(left):
+                for episode in episodes:
+                    self._episodes[episode.number] = episode
+                    self._sources[episode.number] = left.pop(episode.number)
+                yield Batch(episodes, len(now) - len(left), len(now))
+        finally:
+            self._save()
+
+    def _source(self, path: Path) -> Source:
+        number = self._numbers.setdefault(os.path.abspath(path), len(self._numbers))
+        return Source(number, path, stamp(path))
+
+    def _has_changed(self, source: Source) -> bool:
+        earlier = self._sources.get(source.number)
+        return earlier is None or not source.is_as(earlier.stamp)
+
+    def _forget(self, number: int) -> None:
+        self.index.remove(number)
+        self._gone[number] = self._episodes.pop(number)
+        source = self._sources.pop(number)
+        if self._snapshot is not None:
+            self._snapshot.forget(source)
+
+    def _read(self, sources: Mapping[int, Source]) -> Iterator[tuple[Episode, ...]]:
+        """The episodes in some files, made searchable: out of the snapshot, or read."""
+        left = dict(sources)
+        size = sum(source.stamp.size for source in left.values() if source.stamp)
+        if not self._sources:
+            if size <= ALONE:
+                self._snapshot = None  # reading it is as fast
+            if self._snapshot is not None:
+                for shard, found in self._snapshot.restore(left.values()):
+                    self.index.attach(shard, [one.number if one else None for one in found])
+                    restored = tuple(episode for episode in found if episode is not None)
+                    for episode in restored:
+                        del left[episode.number]
+                    yield restored
+        least, most = _LOT_BYTES
+        lots = packed(
+            partial(_read, stdin=self._stdin),
+            _pack,
+            [(number, source.path) for number, source in left.items()],
+            self._stopped,
+            lost=_lost,
+            chunk=(max(least, min(size // _LOTS, most)), _LOT_FILES),
+        )
+        for episodes, content in lots:
+            searchable = [episode for episode in episodes if episode.error is None]
+            for number in {episode.number for episode in episodes if episode.error}:
+                self.index.remove(number)
+            self.index.attach(Shard.load(content), [episode.number for episode in searchable])
+            self._keep(content, [(sources[episode.number], episode) for episode in searchable])
+            yield episodes
+
+    def _keep(self, content: bytes, episodes: Sequence[tuple[Source, Episode]]) -> None:
+        if self._snapshot is not None and episodes:
+            try:
+                self._snapshot.keep(content, episodes)
+            except PathError as error:
+                self._snapshot, self.notice = None, error.message
+
+    def _save(self) -> None:
+        if self._snapshot is not None:
+            try:
+                self._snapshot.save()
+            except PathError as error:
+                self._snapshot, self.notice = None, error.message
+
+
+class _Packed(NamedTuple):
+    """Episodes, and a shard with the turns of those that could be read, in their order."""
+
+    episodes: tuple[Episode, ...]
+    shard: bytes
 
 
 def open_file(path: Path, stdin: bytes | None = None) -> Loaded:
@@ -151,36 +246,18 @@ def survey(number: int, path: Path, stdin: bytes | None = None) -> Episode:
     return summarise(number, path, try_file(path, stdin))
 
 
-def lost_episode(number: int, path: Path) -> Episode:
-    """What stands in for an episode that took the process down that read it."""
-    name = harmless_line(str(path))
-    return Episode(number, path, error=f"{name} made the process that read it break down.")
-
-
-def _read(number: int, path: Path, stdin: bytes | None) -> tuple[Episode, Prepared | None]:
-    """What a worker makes of a file: an episode, and its turns ready for the index."""
+def _read(number: int, path: Path, stdin: bytes | None) -> tuple[Episode, tuple[Turn, ...]]:
+    """What a worker makes of a file."""
     loaded = try_file(path, stdin)
-    prepared = None if isinstance(loaded, str) else prepare(loaded.transcript.turns)
-    return summarise(number, path, loaded), prepared
+    turns = () if isinstance(loaded, str) else loaded.transcript.turns
+    return summarise(number, path, loaded), turns
 
 
-def _lost(number: int, path: Path) -> tuple[Episode, Prepared | None]:
-    return lost_episode(number, path), None
+def _lost(number: int, path: Path) -> tuple[Episode, tuple[Turn, ...]]:
+    return lost_episode(number, path), ()
 
 
-def summarise(number: int, path: Path, loaded: Loaded | str) -> Episode:
-    """The episode that was loaded, or that could not be for the reason given."""
-    if isinstance(loaded, str):
-        return Episode(number, path, error=loaded)
-    transcript = loaded.transcript
-    return Episode(
-        number=number,
-        path=path,
-        format=loaded.format,
-        metadata=replace(transcript.metadata, description=""),
-        duration=transcript.duration,
-        shares=shares(transcript),
-        turns=len(transcript.turns),
-        timed=transcript.timed,
-        problems=len(transcript.problems),
-    )
+def _pack(read: list[tuple[Episode, tuple[Turn, ...]]]) -> _Packed:
+    """What a worker makes of the files of a lot."""
+    shard = Shard.build(turns for episode, turns in read if episode.error is None)
+    return _Packed(tuple(episode for episode, _ in read), shard.serialize())

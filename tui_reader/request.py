@@ -22,6 +22,7 @@ class ReadRequest:
 
     `paths` hold at least one transcript. `stdin` is the content of the path `-`, where it is among
     them. `state` is what was remembered from the last run, `notices` are sentences to be told.
+    With `cached`, the index is kept for the next start.
     """
 
     paths: tuple[Path, ...]
@@ -29,3 +30,4 @@ class ReadRequest:
     stdin: bytes | None = None
     state: State = field(default_factory=State)
     notices: tuple[str, ...] = ()
+    cached: bool = True

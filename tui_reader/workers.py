@@ -1,7 +1,7 @@
 """Files read in worker processes, so that whoever asks is never held up by a parser.
 
 A worker takes chunks of files and answers with what the task made of each. One that dies costs the
-file it died on: the chunk it was at is read again a file at a time, until the culprit stands alone.
+file it died on: the chunk it was at is read again in halves, until the culprit stands alone.
 Few bytes are read where they are asked for, since starting processes takes longer than that.
 """
 
@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     import subprocess
     from multiprocessing.connection import Connection
 
-__all__ = ["Task", "each"]
+__all__ = ["ALONE", "Task", "each", "packed", "worker_count"]
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 Task = Callable[[int, Path], T]
 """What is to be done with a file: its number and its path in, a result out."""
@@ -31,6 +32,8 @@ ALONE: Final = 1_500_000
 
 CHUNK_BYTES: Final = 400_000
 CHUNK_FILES: Final = 32
+_FIRST_BYTES: Final = 50_000
+"""Chunks begin small, so that the first answers are soon back, and double from one to the next."""
 
 _IN_HAND: Final = 2
 """Chunks a worker has at a time: one it reads, and one so that it need not wait for the next."""
@@ -59,17 +62,35 @@ def each(
     that took its worker down. Ends early once `stopped` is set or the iterator is closed; no
     process outlives either.
     """
-    chunks = _chunks(files)
+    return packed(task, list, files, stopped, lost=lost)
+
+
+def packed(
+    task: Task[T],
+    pack: Callable[[list[T]], R],
+    files: Iterable[tuple[int, Path]],
+    stopped: Event,
+    *,
+    lost: Task[T],
+    chunk: tuple[int, int] | None = None,
+) -> Iterator[R]:
+    """As `each`, with every lot made into something else where it was read: `pack(results)`.
+
+    `chunk` is how many bytes and how many files are read for a lot, at most.
+    """
+    most = chunk or (CHUNK_BYTES, CHUNK_FILES)
+    job = _Job(task, pack, lost)
+    chunks = _chunks(files, *most)
     first: list[_Chunk] = []
     size = 0
-    for chunk in chunks:
-        first.append(chunk)
-        size += chunk.size
+    for lot in chunks:
+        first.append(lot)
+        size += lot.size
         if size > ALONE:
-            crew = _Crew(task, chain(first, chunks), stopped, lost)
+            crew = _Crew(job, chain(first, chunks), stopped)
             yield from crew.results(worker_count())
             return
-    yield from _here(task, first, stopped)
+    yield from _here(job, first, stopped)
 
 
 def worker_count() -> int:
@@ -78,28 +99,38 @@ def worker_count() -> int:
     return max(1, min(cores or 1, 4))
 
 
-def _here(task: Task[T], chunks: Iterable[_Chunk], stopped: Event) -> Iterator[list[T]]:
+class _Job(NamedTuple, Generic[T, R]):
+    """What is to be done: with a file, with a lot of results, and where a file was deadly."""
+
+    task: Task[T]
+    pack: Callable[[list[T]], R]
+    lost: Task[T]
+
+
+def _here(job: _Job[T, R], chunks: Iterable[_Chunk], stopped: Event) -> Iterator[R]:
     for chunk in chunks:
         results: list[T] = []
         for number, path in chunk.files:
             if stopped.is_set():
                 return
-            results.append(task(number, path))
+            results.append(job.task(number, path))
             time.sleep(0)  # lets the thread go on that paints
-        yield results
+        yield job.pack(results)
 
 
-def _chunks(files: Iterable[tuple[int, Path]]) -> Iterator[_Chunk]:
+def _chunks(
+    files: Iterable[tuple[int, Path]], most_bytes: int, most_files: int
+) -> Iterator[_Chunk]:
     """`files` in lots that are worth a message, the first ones small so that they are soon back."""
     lot: list[tuple[int, Path]] = []
     size = 0
-    enough = CHUNK_BYTES // 8
+    enough = min(_FIRST_BYTES, most_bytes)
     for number, path in files:
         lot.append((number, path))
         size += _size(path)
-        if size >= enough or len(lot) >= CHUNK_FILES:
+        if size >= enough or len(lot) >= most_files:
             yield _Chunk(tuple(lot), size)
-            lot, size, enough = [], 0, min(enough * 2, CHUNK_BYTES)
+            lot, size, enough = [], 0, min(enough * 2, most_bytes)
     if lot:
         yield _Chunk(tuple(lot), size)
 
@@ -117,21 +148,18 @@ class _Worker(NamedTuple):
     in_hand: deque[_Chunk]
 
 
-class _Crew(Generic[T]):
-    """The workers of one `each`, and who has which chunk in hand."""
+class _Crew(Generic[T, R]):
+    """The workers of one `packed`, and who has which chunk in hand."""
 
-    def __init__(
-        self, task: Task[T], chunks: Iterator[_Chunk], stopped: Event, lost: Task[T]
-    ) -> None:
-        self._task = task
-        self._lost = lost
+    def __init__(self, job: _Job[T, R], chunks: Iterator[_Chunk], stopped: Event) -> None:
+        self._job = job
         self._chunks = chunks
         self._again: deque[_Chunk] = deque()
         self._stopped = stopped
         self._workers: dict[Connection, _Worker] = {}
 
-    def results(self, count: int) -> Iterator[list[T]]:
-        """What the tasks made of the files, as it comes in from `count` workers."""
+    def results(self, count: int) -> Iterator[R]:
+        """What the job made of the files, as it comes in from `count` workers."""
         from multiprocessing.connection import Connection, wait
 
         try:
@@ -140,14 +168,12 @@ class _Crew(Generic[T]):
             while self._workers and not self._stopped.is_set():
                 ready = wait(list(self._workers), timeout=0.1)
                 for worker in [self._workers[c] for c in ready if isinstance(c, Connection)]:
-                    results = self._receive(worker)
-                    if results:
-                        yield results
+                    yield from self._receive(worker)
         finally:
             for worker in list(self._workers.values()):
                 self._dismiss(worker)
         # Workers that did not even start have left work behind.
-        yield from _here(self._task, self._left(), self._stopped)
+        yield from _here(self._job, self._left(), self._stopped)
 
     def _hire(self) -> None:
         """Start one more worker; a system that refuses gets by with those there are, or none."""
@@ -174,23 +200,25 @@ class _Crew(Generic[T]):
         self._workers[ours] = _Worker(process, ours, deque())
         try:
             ours.send(sys.path)
-            ours.send(self._task)
+            ours.send(self._job)
         except OSError:
             self._dismiss(self._workers[ours])
 
-    def _receive(self, worker: _Worker) -> list[T]:
+    def _receive(self, worker: _Worker) -> Iterator[R]:
         """The next answer of `worker`, who gets a new chunk in turn."""
         try:
-            results: list[T] | None = worker.connection.recv()
+            results: _Answer[R] | None = worker.connection.recv()
         except (EOFError, OSError):
-            return self._bury(worker)
+            yield from self._bury(worker)
+            return
         if results is not None:  # else it has just started, and says so
             worker.in_hand.popleft()
         try:
             self._feed(worker)
         except OSError:
-            return (results or []) + self._bury(worker)
-        return results or []
+            yield from self._bury(worker)
+        if results is not None:
+            yield results.made
 
     def _feed(self, worker: _Worker) -> None:
         while len(worker.in_hand) < _IN_HAND and (chunk := next(self._left(), None)):
@@ -204,18 +232,20 @@ class _Crew(Generic[T]):
             yield self._again.popleft()
         yield from self._chunks
 
-    def _bury(self, worker: _Worker) -> list[T]:
-        """A worker died: the file it died on is known if its chunk holds no other."""
+    def _bury(self, worker: _Worker) -> Iterator[R]:
+        """A worker died: the file it died on is known once its chunk holds no other."""
         self._dismiss(worker)
         if not worker.in_hand:
-            return []  # died before any work, so another would too
+            return  # died before any work, so another would too
         suspects, *others = worker.in_hand
         self._again.extend(others)
         self._hire()
-        if len(suspects.files) == 1:
-            return [self._lost(*suspects.files[0])]
-        self._again.extend(_Chunk((file,), 0) for file in suspects.files)
-        return []
+        files = suspects.files
+        if len(files) == 1:
+            yield self._job.pack([self._job.lost(*files[0])])
+            return
+        half = len(files) // 2
+        self._again.extend(_Chunk(part, 0) for part in (files[:half], files[half:]))
 
     def _dismiss(self, worker: _Worker) -> None:
         del self._workers[worker.connection]
@@ -224,14 +254,21 @@ class _Crew(Generic[T]):
         worker.process.wait()
 
 
+class _Answer(NamedTuple, Generic[R]):
+    """What a worker made of a chunk."""
+
+    made: R
+
+
 def serve(connection: "Connection") -> None:
     """A worker's life: chunks in, results out, until nobody listens any more."""
     os.nice(5)  # the interface goes first
     try:
-        task: Task[object] = connection.recv()
+        job: _Job[object, object] = connection.recv()
         connection.send(None)
         while True:
             files: Sequence[tuple[int, Path]] = connection.recv()
-            connection.send([task(number, path) for number, path in files])
+            results = [job.task(number, path) for number, path in files]
+            connection.send(_Answer(job.pack(results)))
     except (EOFError, OSError):
         return

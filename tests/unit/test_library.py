@@ -1,7 +1,12 @@
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
+from queue import Queue
+from threading import Thread
 
 import pytest
 
@@ -9,7 +14,7 @@ from tui_reader import library as library_module
 from tui_reader import workers
 from tui_reader.errors import FormatError
 from tui_reader.finding import STDIN
-from tui_reader.library import Episode, Library
+from tui_reader.library import Batch, Episode, Library
 from tui_reader.loading import Loaded, load
 from tui_reader.query import parse
 
@@ -19,6 +24,12 @@ def built(*paths: Path, stdin: bytes | None = None) -> Library:
     for _ in library.build():
         pass
     return library
+
+
+def has(library: Library, query: str) -> list[int]:
+    """The numbers of the episodes that have what is looked for."""
+    found = library.index.search(parse(query), about=library.about)
+    return sorted(hits.episode for hits in found)
 
 
 def titles(library: Library) -> list[str]:
@@ -50,8 +61,7 @@ def test_batches_count_up_to_the_number_of_files(folder: Path) -> None:
 
 def test_what_has_been_read_can_be_searched_by_its_number(folder: Path) -> None:
     library = built(folder)
-    found = library.index.search(parse("frost"), order="episode")
-    assert [hits.episode for hits in found] == [0, 2]
+    assert has(library, "frost") == [0, 2]
 
 
 def test_workers_come_to_the_same_library(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -95,7 +105,7 @@ def test_standard_input_is_an_episode_like_any_other(folder: Path) -> None:
     assert len(library) == 4
     assert library[0].path == STDIN
     assert library.open(library[0]).transcript.turns[0].text == "Is this on?"
-    assert [hits.episode for hits in library.index.search(parse("speaker:emil"))] == [0]
+    assert has(library, "speaker:emil") == [0]
 
 
 def test_what_could_not_be_walked_is_told(folder: Path) -> None:
@@ -105,12 +115,81 @@ def test_what_could_not_be_walked_is_told(folder: Path) -> None:
 
 
 def test_a_closed_library_builds_no_further(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "CHUNK_FILES", 1)
+    monkeypatch.setattr(library_module, "_LOT_FILES", 1)
     library = Library([folder])
     building = library.build()
     assert len(next(building).episodes) == 1
     library.close()
     assert list(building) == []
+
+
+@contextmanager
+def watched(folder: Path) -> Iterator[tuple[Library, Queue[Batch]]]:
+    """A library that is built and then watched, and the batches that come of it."""
+    library, batches = built(folder), Queue[Batch]()
+
+    def watch() -> None:
+        for batch in library.watch():
+            batches.put(batch)
+
+    thread = Thread(target=watch)
+    thread.start()
+    try:
+        yield library, batches
+    finally:
+        library.close()
+        thread.join()
+
+
+def until(batches: Queue[Batch], holds: Callable[[], object]) -> None:
+    """Take what comes until something holds."""
+    while not holds():
+        batches.get(timeout=10)
+
+
+def test_what_changes_on_disk_is_taken_up(folder: Path) -> None:
+    with watched(folder) as (library, batches):
+        (folder / "3 pond.txt").write_text("Newts in the pond.\n\nAnd more newts.")
+        until(batches, lambda: has(library, "newts"))
+        (number,) = has(library, "newts")
+        assert library[number].title == "3 pond"
+        (folder / "3 pond.txt").write_text("Toads in the pond.")
+        until(batches, lambda: has(library, "toads"))
+        assert has(library, "toads") == [number], "it is the same episode"
+        assert has(library, "newts") == []
+        (folder / "3 pond.txt").unlink()
+        until(batches, lambda: not has(library, "toads"))
+        assert "3 pond" not in titles(library)
+        assert library[number].title == "3 pond", "whoever reads it still knows what it is"
+
+
+def test_a_folder_that_moves_takes_its_episodes_along(folder: Path) -> None:
+    (folder / "old").mkdir()
+    (folder / "old" / "pond.txt").write_text("Newts in the pond.")
+    with watched(folder) as (library, batches):
+        (folder / "old").rename(folder / "new")
+        until(
+            batches, lambda: [library[n].path.parent.name for n in has(library, "newts")] == ["new"]
+        )
+
+
+def test_a_file_is_watched_by_its_name(folder: Path) -> None:
+    with watched(folder / "1 garden.vtt") as (library, batches):
+        draft = folder / "draft"
+        for word in ("hail", "sleet"):
+            draft.write_text(f"WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>{word} in June.\n")
+            draft.replace(folder / "1 garden.vtt")  # as editors save
+            until(batches, partial(has, library, word))
+        assert has(library, "sleet") == [0]
+        (folder / "1 garden.vtt").unlink()
+        until(batches, lambda: not has(library, "sleet"))
+
+
+def test_what_changed_before_anybody_watched_is_taken_up(folder: Path) -> None:
+    library = built(folder)
+    (folder / "1 garden.vtt").unlink()
+    assert next(library.watch()).gone == (0,)
+    library.close()
 
 
 def test_a_title_is_never_empty() -> None:

@@ -14,7 +14,7 @@ from tui_reader.finding import STDIN, check_paths, sample_library, split_time
 from tui_reader.request import Opening, ReadRequest
 
 _USAGE = """\
-tui-reader [PATH…]
+tui-reader [--no-cache] [PATH…]
        tui-reader grep QUERY [PATH…]
        tui-reader show FILE
        tui-reader ls [PATH…]
@@ -43,6 +43,9 @@ def main(arguments: Sequence[str]) -> int:
         description="Read transcripts in the terminal: who said what, and when.",
         epilog=_EXAMPLES,
     )
+    parser.add_argument(
+        "--no-cache", action="store_true", help="neither use nor keep an index on disk"
+    )
     parser.add_argument("--version", action="store_true", help="print the version")
     parser.add_argument(
         "paths",
@@ -63,6 +66,7 @@ def main(arguments: Sequence[str]) -> int:
     request = _request(asked.paths or _piped())
     check_paths(request.paths)
     request = _remember(_take_stdin(request), bool(asked.paths))
+    request = replace(request, cached=not asked.no_cache)
 
     # Nothing of what is imported now is ever garbage: collecting it would cost the first frame.
     gc.disable()
@@ -111,9 +115,8 @@ def _remember(request: ReadRequest, named: bool) -> ReadRequest:
     library = tuple(path for path in request.paths if path != STDIN)
     if not named or not library:
         return request
-    remembered = replace(request.state, library=library)
     try:
-        state.save(remembered)
+        state.update(lambda remembered: replace(remembered, library=library))
     except PathError as error:
         request = replace(request, notices=(*request.notices, error.message))
-    return replace(request, state=remembered)
+    return replace(request, state=replace(request.state, library=library))

@@ -1,0 +1,221 @@
+"""A query asked of a shard: FTS5 finds candidates, and the matcher confirms them where it must."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from heapq import nsmallest
+from itertools import groupby
+from math import log
+from operator import itemgetter
+from typing import TYPE_CHECKING, Final
+
+from tui_reader.matching import Matcher
+from tui_reader.shard import Abandoned, IndexedTurn, Ranked, Shard, Tally
+
+if TYPE_CHECKING:
+    from tui_reader.fts import Candidates
+    from tui_reader.query import Query
+
+__all__ = ["Answer", "Asking", "Attached", "Cancelled", "EpisodeHits", "Question", "together"]
+
+Cancelled = Callable[[], bool]
+"""Whether nobody waits for the answer any more."""
+
+_BEST: Final = 3
+"""So many of an episode's hits are told apart as the best ones."""
+
+_AT_ONCE: Final = 500
+"""So many turns are looked at by the matcher before whether to go on is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodeHits:
+    """An episode that a query is about.
+
+    `count` turns are hits, from the `first` to the `last`; the `best` of them come first, three at
+    most. The lower its `rank`, the more relevant the episode.
+    """
+
+    episode: int
+    count: int
+    first: int
+    last: int
+    best: tuple[int, ...]
+    rank: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Attached:
+    """A shard, and the episodes' numbers in the library by their numbers in it.
+
+    An episode that has gone, or is to be found elsewhere by now, has no number.
+    """
+
+    shard: Shard
+    numbers: list[int | None]
+
+
+@dataclass(frozen=True)
+class Question:
+    """A query as some episodes are asked it; all of them, where they are not named."""
+
+    query: Query
+    episodes: Collection[int] | None = None
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """What confirms candidates; made when there are any to be confirmed."""
+        return Matcher(self.query)
+
+    def asks(self, episode: int | None) -> bool:
+        """Whether an episode is asked at all."""
+        return episode is not None and (self.episodes is None or episode in self.episodes)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a shard of `size` turns answers.
+
+    `counts` says of each word that was looked for how many turns there have it; None where the
+    hits were only counted, and not told by relevance.
+    """
+
+    size: int
+    counts: tuple[int, ...] | None
+    hits: list[EpisodeHits]
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A question on its way to a shard."""
+
+    attached: Attached
+    question: Question
+    candidates: Candidates
+    cancelled: Cancelled | None
+
+    def answer(self, most: int) -> Answer:
+        """The episodes with hits; told by relevance, where these are no more than `most`."""
+        asked, shard = self.candidates, self.attached.shard
+        if not asked.match or asked.complement:
+            return Answer(shard.size, None, list(self._tallied()))
+        count = shard.count(asked.match, self.cancelled)
+        if count > most:
+            return Answer(shard.size, None, list(self._tallied()))
+        hits = list(_by_episode(self._ranked())) if count else []
+        if asked.words == (asked.match,):
+            return Answer(shard.size, (count,), hits)
+        counts = (shard.count(word, self.cancelled) if word else 0 for word in asked.words)
+        return Answer(shard.size, tuple(counts), hits)
+
+    def _ranked(self) -> list[Ranked]:
+        """The hits with their relevance, in their order, under the numbers of the library."""
+        found = self.attached.shard.ranked(self.candidates.match, self.cancelled)
+        if not self.candidates.are_hits:
+            kept = set(self._confirmed([(episode, turn) for episode, turn, _ in found]))
+            found = [hit for hit in found if hit[:2] in kept]
+        numbered = ((self._number(inside), turn, rank) for inside, turn, rank in found)
+        return [(number, turn, rank) for number, turn, rank in numbered if number is not None]
+
+    def _tallied(self) -> Iterator[EpisodeHits]:
+        """The hits counted by episode."""
+        asked, shard = self.candidates, self.attached.shard
+        if asked.are_hits:
+            tallies = shard.tally(asked.match, asked.complement, self.cancelled)
+        else:
+            found = shard.found(asked.match, asked.complement, self.cancelled)
+            tallies = _tallies(self._confirmed(found))
+        for inside, count, first, last in tallies:
+            number = self._number(inside)
+            if number is not None:
+                yield EpisodeHits(number, count, first, last, (first,), -count)
+
+    def confirmed_in(self, inside: int) -> list[int]:
+        """The turns with hits of one episode, by its number in the shard."""
+        asked, shard = self.candidates, self.attached.shard
+        found = shard.found_in(inside, asked.match, asked.complement)
+        if asked.are_hits:
+            return found
+        return [turn for _, turn in self._confirmed([(inside, turn) for turn in found])]
+
+    def _confirmed(self, found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Those of the (episode, turn) pairs that the matcher agrees with."""
+        matcher, shard = self.question.matcher, self.attached.shard
+        confirmed = []
+        for inside, pairs in groupby(found, itemgetter(0)):
+            if self._number(inside) is None:
+                continue
+            numbers = [turn for _, turn in pairs]
+            for at in range(0, len(numbers), _AT_ONCE):
+                if self.cancelled and self.cancelled():
+                    raise Abandoned
+                some = numbers[at : at + _AT_ONCE]
+                known = shard.turns(
+                    inside, {*some, *(n + 1 for n in some)} if shard.seamed else some
+                )
+                for number in some:
+                    turn = known[number]
+                    spans = matcher.match(turn.text, turn.speaker, _following(known, number))
+                    if spans is not None:
+                        confirmed.append((inside, number))
+        return confirmed
+
+    def _number(self, inside: int) -> int | None:
+        """The number in the library of an episode, if the question is about it."""
+        number = self.attached.numbers[inside]
+        return number if self.question.asks(number) else None
+
+
+def _following(known: Mapping[int, IndexedTurn], number: int) -> str:
+    """The text that a phrase may go on in: of the next turn, where nobody is named in either."""
+    following = known.get(number + 1)
+    if following is None or following.speaker or known[number].speaker:
+        return ""
+    return following.text
+
+
+def _tallies(found: Iterable[tuple[int, int]]) -> list[Tally]:
+    by_episode = ((episode, list(pairs)) for episode, pairs in groupby(found, itemgetter(0)))
+    return [
+        (episode, len(pairs), pairs[0][1], pairs[-1][1]) for episode, pairs in by_episode if pairs
+    ]
+
+
+def _by_episode(found: Sequence[Ranked]) -> Iterator[EpisodeHits]:
+    for episode, group in groupby(found, itemgetter(0)):
+        hits = [(rank, turn) for _, turn, rank in group]
+        best = nsmallest(_BEST, hits)
+        turns = tuple(turn for _, turn in best)
+        yield EpisodeHits(episode, len(hits), hits[0][1], hits[-1][1], turns, best[0][0])
+
+
+def together(answers: Sequence[Sequence[Answer]]) -> list[EpisodeHits]:
+    """The answers of all shards to some questions as one.
+
+    They go by relevance where all do, else by how many hits there are.
+    """
+    each = [answer for one in answers for answer in one]
+    if any(answer.counts is None for answer in each):
+        return [replace(hit, rank=-hit.count) for answer in each for hit in answer.hits]
+    return [hit for one in answers for hit in _compared(one)]
+
+
+def _compared(answers: Sequence[Answer]) -> Iterator[EpisodeHits]:
+    """The hits in all shards, their relevance made comparable.
+
+    bm25 weighs a word by how rare it is in one shard; what is one in ten turns of a small shard may
+    be one in a million of all. So the relevance is divided by the rarities there.
+    """
+    counted = [answer.counts or () for answer in answers]
+    totals = [sum(counts) for counts in zip(*counted, strict=True)]
+    whole = _rarity(totals, sum(answer.size for answer in answers))
+    for answer, counts in zip(answers, counted, strict=True):
+        weight = whole / _rarity(counts, answer.size)
+        yield from (replace(hit, rank=hit.rank * weight) for hit in answer.hits)
+
+
+def _rarity(counts: Sequence[int], size: int) -> float:
+    """The inverse document frequencies of words, added up, as FTS5 has them."""
+    return sum(max(log((size - n + 0.5) / (n + 0.5)), 1e-6) for n in counts) or 1.0
