@@ -53,9 +53,41 @@ def test_a_query_may_begin_with_a_dash(run: Run, folder: Path) -> None:
 
 
 def test_a_query_that_makes_no_sense_is_an_error(run: Run, folder: Path) -> None:
-    ran = run("grep", '"open', folder)
+    ran = run("grep", 'beans "open', folder)
     assert ran.code == 2
-    assert ran.err.count("\n") == 1
+    assert ran.err == "tui-reader: The quote is not closed (character 7).\n"
+    assert run("grep", "", folder).err == "tui-reader: The query is empty.\n"
+
+
+@pytest.mark.parametrize("order", ["file", "time", "relevance"])
+def test_fields_tell_the_episodes_apart(run: Run, folder: Path, order: str) -> None:
+    def found(query: str) -> list[str]:
+        ran = run("grep", "--json", "--sort", order, "--", query, folder)
+        return [json.loads(line)["title"] for line in ran.lines]
+
+    assert found("beans tag:food") == ["#7 Kitchen talk"] * 2
+    assert found("beans -tag:food") == ["1 garden"] * 2
+    assert found("after:2024-03-09 before:2025") == ["#7 Kitchen talk"] * 2
+    assert found("title:orchard (frost OR rung)") == ["10 orchard"] * 2
+    assert found("title:aubergine") == []
+
+
+@pytest.mark.parametrize("order", ["file", "time", "relevance"])
+def test_a_regular_expression_that_is_too_slow_ends_it_with_a_sentence(
+    run: Run, folder: Path, order: str
+) -> None:
+    (folder / "0 slow.txt").write_text(f"Ada: {'a' * 5_000}!\n\nBo: No.\n")
+    ran = run("grep", "--sort", order, "/(a+)+$/", folder)
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert "make it simpler" in ran.err
+
+
+@pytest.mark.parametrize("order", ["file", "relevance"])
+def test_a_phrase_goes_on_in_the_next_paragraph(run: Run, tmp_path: Path, order: str) -> None:
+    (tmp_path / "essay.txt").write_text("It was open.\n\nSource of all.\n")
+    (line,) = run("grep", "--json", "--sort", order, '"open source"', tmp_path).lines
+    hit = json.loads(line)
+    assert (hit["turn"], hit["spans"]) == (0, [[7, 12]])
 
 
 def test_json_is_a_hit_a_line_with_its_spans(run: Run, folder: Path) -> None:
@@ -103,6 +135,47 @@ def test_by_relevance_the_same_is_found_in_another_order(run: Run, folder: Path)
     assert sorted(by_relevance.lines) == sorted(by_file.lines)
     assert "4 beans.txt" in by_relevance.lines[0]
     assert by_relevance.code == 0
+
+
+def test_what_is_like_the_query_is_found_where_that_is_asked_for(run: Run, folder: Path) -> None:
+    assert run("grep", "pruned orchards", folder).code == 1
+    ran = run("grep", "--like", "pruned orchards", folder)
+    assert ran.code == 0
+    assert "The orchard needs pruning" in ran.lines[0]
+    assert run("grep", "--like", "xyzzy", folder).code == 1
+
+
+def test_like_goes_by_relevance(run: Run, folder: Path) -> None:
+    expected = run("grep", "--like", "pruned orchards", folder).out
+    assert run("grep", "--like", "--sort", "relevance", "pruned orchards", folder).out == expected
+    assert run("grep", "--like", "--sort", "time", "pruned orchards", folder).code == 2
+
+
+def test_json_says_what_a_hit_is_like_where_that_is_asked_for(run: Run, folder: Path) -> None:
+    (folder / "5 misheard.txt").write_text("Ada: The rubarb.\n\nBo: Peas.\n")
+    lines = run("grep", "--json", "--like", "rhubarb", folder).lines
+    hits = [json.loads(line) for line in lines]
+    assert [(hit["like"], hit["title"]) for hit in hits] == [
+        (None, "1 garden"),
+        ("spellings", "5 misheard"),
+    ]
+    assert [hit["text"][a:b] for hit in hits for a, b in hit["spans"]] == ["rhubarb", "rubarb"]
+
+
+def test_max_count_is_for_each_file_in_all_that_is_like_the_query(run: Run, folder: Path) -> None:
+    lines = run("grep", "--like", "--max-count", "1", "bean frost", folder).lines
+    paths = [line.partition(".")[0] for line in lines]
+    assert paths
+    assert len(paths) == len(set(paths))
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_person_is_told_what_hits_are_like(run: Run, folder: Path) -> None:
+    (folder / "5 misheard.txt").write_text("Ada: The rubarb.\n\nBo: Peas.\n")
+    out = run("grep", "--like", "rhubarb", folder).out
+    assert out.index("1 garden") < out.index("near spellings:") < out.index("5 misheard")
+    assert "as written" not in out
+    assert "near spellings" not in run("grep", "rhubarb", folder).out
 
 
 @pytest.mark.parametrize("order", ["file", "time", "relevance"])

@@ -47,9 +47,17 @@ def episode_json(episode: Episode) -> str:
 
 
 def hit_json(
-    path: str, title: str, number: int, turn: Turn, spans: Sequence[tuple[int, int]]
+    path: str,
+    title: str,
+    number: int,
+    turn: Turn,
+    spans: Sequence[tuple[int, int]],
+    **extra: str | None,
 ) -> str:
-    """One hit, a line of `grep --json`. `spans` are characters of `text`."""
+    """One hit, a line of `grep --json`. `spans` are characters of `text`.
+
+    What is `extra` comes last, under its own name.
+    """
     return json.dumps(
         {
             "path": path,
@@ -60,6 +68,7 @@ def hit_json(
             "line": turn.line,
             "text": turn.text,
             "spans": [list(span) for span in spans],
+            **extra,
         }
     )
 

@@ -6,21 +6,29 @@ from tui_reader.cli.arguments import Parser, source
 from tui_reader.cli.console import BOLD, DIM, Console, complain, shown
 from tui_reader.cli.contract import hit_json
 from tui_reader.cli.layout import Layout, plain_turn
-from tui_reader.cli.quotes import ORDERS, Matches, Search
+from tui_reader.cli.quotes import ORDERS, Matches, Search, by_likeness
+from tui_reader.errors import QueryError
 from tui_reader.finding import find
-from tui_reader.query import parse
+from tui_reader.query import Query, parse
+from tui_reader.widening import Kind
 
 _EXAMPLES = """\
 queries:
-  'kubernetes cost'      both words in one turn
-  '"open source"'        one right after the other
-  'kuber*'               words that begin so
-  'cost -cloud'          without a word
-  'speaker:omer cost'    said by somebody
+  'kubernetes cost'         both words in one turn
+  '"open source"'           one right after the other
+  'kuber*'                  words that begin so
+  'cost -cloud'             without a word
+  'cost (aws OR azure)'     either; without parentheses, OR comes last
+  '~kubernetes'             words spelled about like it
+  '/serverl(es|is)s/'       a regular expression
+  'speaker:omer cost'       said by somebody
+  'title:cloud tag:ops'     in episodes with such a title, show: or tag
+  'after:2024-03 cost'      from a year, month or day on; before: it
 
 examples:
   tui-reader grep serverless podcasts/
   tui-reader grep --json serverless podcasts/ | jq .speaker
+  tui-reader grep --like 'kubernetis clusters' podcasts/
   tui-reader grep -- -cloud podcasts/     a query that begins with a dash
 
 exit codes: 0 found, 1 nothing found, 2 an error
@@ -33,28 +41,48 @@ def main(arguments: Sequence[str]) -> int:
     asked = parser.parse(arguments)
     if asked.max_count is not None and asked.max_count < 1:
         parser.error("--max-count must be 1 or more")
-    query = parse(asked.query)
+    if asked.like and asked.sort not in (None, "relevance"):
+        parser.error("--like sorts by relevance")
+    query = _query(asked.query)
     paths, stdin = source(asked.paths)
     files, left_out = find(paths)
     for error in left_out:
         complain(error.message)
     console = Console()
-    failed, found = bool(left_out), False
-    for matches in ORDERS[asked.sort](Search(query, files, stdin, asked.max_count)):
+    failed, found = bool(left_out), None
+    search = by_likeness if asked.like else ORDERS[asked.sort or "file"]
+    for matches in search(Search(query, files, stdin, asked.max_count)):
         if matches.error:
             complain(matches.error)
             failed = True
         elif matches.quotes:
-            for line in _lines(console, matches, json=asked.json, first=not found):
+            if asked.json:
+                lines = _json(matches, like=asked.like)
+            elif console.terminal:
+                lines = _under_headings(console, matches, found)
+            else:
+                lines = _plain(matches)
+            for line in lines:
                 console.print(line)
-            found = True
+            found = matches
     return 2 if failed else 0 if found else 1
+
+
+def _query(text: str) -> Query:
+    """The query that is meant; raises QueryError with a sentence that says where it fails."""
+    try:
+        return parse(text)
+    except QueryError as error:
+        if not text.strip():
+            raise
+        sentence = f"{error.message.removesuffix('.')} (character {error.position + 1})."
+        raise QueryError(sentence, error.position) from error
 
 
 def _parser() -> Parser:
     parser = Parser(
         "grep",
-        usage="tui-reader grep [--json] [--sort ORDER] [--max-count N] QUERY [PATH…]",
+        usage="tui-reader grep [--json] [--like] [--sort ORDER] [--max-count N] QUERY [PATH…]",
         description="Print every turn in which something was said.",
         epilog=_EXAMPLES,
     )
@@ -62,9 +90,14 @@ def _parser() -> Parser:
     parser.add_argument("paths", metavar="PATH", nargs="*", help="files and folders")
     parser.add_argument("--json", action="store_true", help="print a JSON object a line")
     parser.add_argument(
+        "--like",
+        action="store_true",
+        help="find what is like the query too: other forms and spellings of the words, most of"
+        " them, or spread over turns; the best first",
+    )
+    parser.add_argument(
         "--sort",
         choices=sorted(ORDERS),
-        default="file",
         metavar="ORDER",
         help="file (as they are found), relevance, or time (the oldest episode first)",
     )
@@ -74,20 +107,30 @@ def _parser() -> Parser:
     return parser
 
 
-def _lines(console: Console, matches: Matches, *, json: bool, first: bool) -> Iterator[str]:
-    """The hits of a file: for a program, for a pipe, or under a heading for a person."""
+def _json(matches: Matches, *, like: bool) -> Iterator[str]:
+    """The hits of a file for a program, with what they are `like` where that was asked for."""
+    kind = None if matches.like is Kind.EXACT else matches.like.name.lower()
+    extra = {"like": kind} if like else {}
+    for number, turn, spans in matches.quotes:
+        yield hit_json(str(matches.path), matches.title, number, turn, spans, **extra)
+
+
+def _plain(matches: Matches) -> Iterator[str]:
+    """The hits of a file for a pipe."""
     path = shown(matches.path)
-    quotes = matches.quotes
-    if json:
-        for number, turn, spans in quotes:
-            yield hit_json(str(matches.path), matches.title, number, turn, spans)
-    elif not console.terminal:
-        for quote in quotes:
-            yield f"{path}:{quote.turn.line}:{plain_turn(quote.turn)}"
-    else:
-        if not first:
-            yield ""
-        yield f"{console.paint(matches.title, BOLD)}  {console.paint(path, DIM)}"
-        layout = Layout.of(console, [quote.turn for quote in quotes])
-        for quote in quotes:
-            yield from layout.excerpt(quote.turn, quote.spans)
+    for quote in matches.quotes:
+        yield f"{path}:{quote.turn.line}:{plain_turn(quote.turn)}"
+
+
+def _under_headings(console: Console, matches: Matches, before: Matches | None) -> Iterator[str]:
+    """The hits of a file for a person, under what they are like where that has changed."""
+    if before:
+        yield ""
+    if matches.like is not (before.like if before else Kind.EXACT):
+        yield console.paint(f"{matches.like.value}:", DIM)
+        yield ""
+    path = shown(matches.path)
+    yield f"{console.paint(matches.title, BOLD)}  {console.paint(path, DIM)}"
+    layout = Layout.of(console, [quote.turn for quote in matches.quotes])
+    for quote in matches.quotes:
+        yield from layout.excerpt(quote.turn, quote.spans)

@@ -1,20 +1,31 @@
 """What a query finds in files, in the orders that `grep` offers."""
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
+from itertools import groupby, islice
+from operator import attrgetter
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from tui_reader.cli.streaming import in_order
-from tui_reader.index import IndexedTurn
-from tui_reader.library import Library, lost_episode, try_file
+from tui_reader.errors import PatternTooSlow
+from tui_reader.index import Index
+from tui_reader.library import Episode, Library, lost_episode, try_file
 from tui_reader.matching import Matcher, Span
 from tui_reader.model import Turn
+from tui_reader.narrowing import narrowed
 from tui_reader.query import Query
+from tui_reader.recall import recall
+from tui_reader.widening import Kind, WideHit
 
-__all__ = ["ORDERS", "Matches", "Quote", "Search"]
+__all__ = ["ORDERS", "Matches", "Quote", "Search", "by_likeness"]
+
+
+_MOST_ALIKE: Final = 10_000
+"""So many exact hits of all files are told apart, by how near to each other their words are."""
 
 
 class Quote(NamedTuple):
@@ -27,7 +38,11 @@ class Quote(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """What was found in one file. `error` says why it could not be read."""
+    """What was found in one file. `error` says why it could not be read.
+
+    `too_slow` says that it could not be searched, nor would any other be. `like` is in which way
+    the hits are what was asked for.
+    """
 
     number: int
     path: Path
@@ -35,6 +50,8 @@ class Matches:
     day: date | None = None
     quotes: tuple[Quote, ...] = ()
     error: str | None = None
+    too_slow: str | None = None
+    like: Kind = Kind.EXACT
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +67,10 @@ class Search:
 def _by_file(search: Search) -> Iterator[Matches]:
     """As the files come, each as soon as it is read."""
     task = partial(_matches, query=search.query, most=search.most, stdin=search.stdin)
-    return in_order(task, search.files, lost=_lost)
+    for matches in in_order(task, search.files, lost=_lost):
+        if matches.too_slow:
+            raise PatternTooSlow(matches.too_slow)
+        yield matches
 
 
 def _by_time(search: Search) -> Iterator[Matches]:
@@ -62,19 +82,36 @@ def _by_time(search: Search) -> Iterator[Matches]:
 def _by_relevance(search: Search) -> Iterator[Matches]:
     """The episode with the best turn first, and that turn first of its own."""
     library = Library(search.files, search.stdin)
-    for batch in library.build():
-        yield from (
-            Matches(episode.number, episode.path, error=episode.error)
-            for episode in batch.episodes
-            if episode.error
-        )
-    for hits in library.index.search(search.query):
+    yield from _built(library)
+    index, query = library.index, search.query
+    for hits in index.search(query, about=library.about):
         episode = library[hits.episode]
-        order = [hits.best, *(turn for turn in hits.turns if turn != hits.best)][: search.most]
-        known = library.index.turns(hits.episode, order)
-        quotes = (_quote(number, known[number], search.query) for number in order)
+        turns = dict.fromkeys((*hits.best, *index.hits(query, hits.episode, about=library.about)))
+        quotes = _quotes(index, episode, list(turns)[: search.most], query)
         day = episode.metadata.date
         yield Matches(episode.number, episode.path, episode.title, day, tuple(quotes))
+
+
+def by_likeness(search: Search) -> Iterator[Matches]:
+    """What is like the query, too: the best hits first, whatever their files, a kind at a time."""
+    library = Library(search.files, search.stdin)
+    yield from _built(library)
+    languages = {episode.metadata.language for episode in library.episodes} - {None}
+    counts: Counter[int] = Counter()
+    for group in recall(
+        search.query,
+        library.index,
+        about=library.about,
+        languages=sorted(filter(None, languages)),
+        most=_MOST_ALIKE,
+    ):
+        for number, hits in groupby(group.hits, attrgetter("episode")):
+            left = None if search.most is None else search.most - counts[number]
+            quotes = tuple(_recalled(library.index, hit) for hit in islice(hits, left))
+            counts[number] += len(quotes)
+            episode = library[number]
+            day = episode.metadata.date
+            yield Matches(number, episode.path, episode.title, day, quotes, like=group.kind)
 
 
 ORDERS: Final[dict[str, Callable[[Search], Iterator[Matches]]]] = {
@@ -82,7 +119,7 @@ ORDERS: Final[dict[str, Callable[[Search], Iterator[Matches]]]] = {
     "time": _by_time,
     "relevance": _by_relevance,
 }
-"""The orders by name. Each yields what was found a file at a time."""
+"""The orders by name. Each yields what was found a file at a time, or raises PatternTooSlow."""
 
 
 def _matches(
@@ -91,17 +128,42 @@ def _matches(
     loaded = try_file(path, stdin)
     if isinstance(loaded, str):
         return Matches(number, path, error=loaded)
-    turns = loaded.transcript.turns
-    hits = _matcher(query).search(turns)[:most]
+    turns, metadata = loaded.transcript.turns, loaded.transcript.metadata
+    asked = narrowed(query, metadata)
+    try:
+        hits = _matcher(asked).search(turns)[:most] if asked is not None else []
+    except PatternTooSlow as error:
+        return Matches(number, path, too_slow=error.message)
     quotes = tuple(Quote(hit.turn, turns[hit.turn], hit.spans) for hit in hits)
-    metadata = loaded.transcript.metadata
     return Matches(number, path, metadata.title, metadata.date, quotes)
 
 
-def _quote(number: int, known: IndexedTurn, query: Query) -> Quote:
-    """A turn as the index remembers it, with its hits."""
+def _built(library: Library) -> Iterator[Matches]:
+    """Reads the whole library, and tells of what could not be read."""
+    for batch in library.build():
+        for episode in batch.episodes:
+            if episode.error:
+                yield Matches(episode.number, episode.path, error=episode.error)
+
+
+def _recalled(index: Index, hit: WideHit) -> Quote:
+    known = index.turn(hit.episode, hit.turn)
     turn = Turn(known.text, known.speaker, known.start, line=known.line)
-    return Quote(number, turn, _matcher(query).match(turn.text, turn.speaker) or ())
+    return Quote(hit.turn, turn, hit.spans)
+
+
+def _quotes(
+    index: Index, episode: Episode, numbers: Sequence[int], query: Query
+) -> Iterator[Quote]:
+    """Turns as the index remembers them, with their hits."""
+    matcher = _matcher(narrowed(query, episode.metadata) or query)
+    known = index.turns(episode.number, {*numbers, *(number + 1 for number in numbers)})
+    for number in numbers:
+        text, following = known[number], known.get(number + 1)
+        named = text.speaker or following is None or following.speaker
+        after = "" if named or following is None else following.text
+        turn = Turn(text.text, text.speaker, text.start, line=text.line)
+        yield Quote(number, turn, matcher.match(turn.text, turn.speaker, after) or ())
 
 
 @cache
