@@ -123,7 +123,7 @@ class Layout:
         item_width = max(1, full_width - 2)
         timed = columns.time > 0
         first, starts = self._first, self._starts
-        turn_kind, item_kind = Kind.TURN, Kind.NOTE_ITEM
+        turn_kind, item_kind, skipped = Kind.TURN, Kind.NOTE_ITEM, Kind.SKIPPED
         before, was_long = None, True
         for block in blocks:
             text, kind = block.text, block.kind
@@ -138,7 +138,9 @@ class Layout:
             is_long = len(rows) > _SHORT_TURN
             first.append(len(starts))
             if before is not None and (
-                kind is not before or (kind is not item_kind and (stacked or is_long or was_long))
+                (kind is not skipped and before is not skipped)
+                if kind is not before
+                else (kind is not item_kind and (stacked or is_long or was_long))
             ):
                 starts.append(_GAP)
             if stacked and kind is turn_kind and (timed or block.name):

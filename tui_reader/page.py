@@ -7,7 +7,7 @@ what other parts of the reader speak of.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,7 +19,7 @@ from tui_reader.wrap import is_narrow
 if TYPE_CHECKING:
     from tui_reader.markdown import LinkSpan
 
-__all__ = ["Block", "Kind", "Page"]
+__all__ = ["Block", "Kind", "Page", "turns_in_words"]
 
 
 class Kind(Enum):
@@ -32,13 +32,16 @@ class Kind(Enum):
     NOTE_ITEM = auto()
     SECTION = auto()
     TURN = auto()
+    SKIPPED = auto()
+    """What stands in for turns that are not shown."""
 
 
 class Block(NamedTuple):
     """A piece of the page that is wrapped by itself.
 
-    `turn` is the turn it is or stands before, -1 above the first. `name` is the speaker's name
-    where it is to be printed: on a change. `narrow` says that characters are cells.
+    `turn` is the turn it is or stands before, -1 above the first; of turns that are skipped, the
+    first. `name` is the speaker's name where it is to be printed: on a change. `narrow` says that
+    characters are cells.
     """
 
     kind: Kind
@@ -50,12 +53,20 @@ class Block(NamedTuple):
 
 
 class Page:
-    """The blocks of `transcript`, and the way between positions on the page and places."""
+    """The blocks of `transcript`, and the way between positions on the page and places.
 
-    def __init__(self, transcript: Transcript) -> None:
+    They may be given, where not all of the transcript is to be shown.
+    """
+
+    shown: Sequence[int]
+    """The numbers of the turns on the page, in their order."""
+
+    def __init__(self, transcript: Transcript, blocks: Iterable[Block] | None = None) -> None:
         self.transcript = transcript
-        self.blocks = (*_front(transcript), *_body(transcript))
-        self._block_of = [n for n, block in enumerate(self.blocks) if block.kind is Kind.TURN]
+        self.shown = range(len(transcript.turns))
+        every = (*_front(transcript), *_body(transcript)) if blocks is None else tuple(blocks)
+        self.blocks = every
+        self.blocks_of_turns = [n for n, block in enumerate(every) if block.kind is Kind.TURN]
         front = [block for block in self.blocks if block.turn < 0]
         self._front_starts = [0]
         for block in front:
@@ -72,8 +83,8 @@ class Page:
 
     def position(self, place: Place) -> tuple[int, int]:
         """The block that `place` is in, and the character there."""
-        if place.turn >= 0 and self._block_of:
-            block = self._block_of[min(place.turn, len(self._block_of) - 1)]
+        if place.turn >= 0 and self.blocks_of_turns:
+            block = self.blocks_of_turns[min(place.turn, len(self.blocks_of_turns) - 1)]
             return block, min(place.offset, len(self.blocks[block].text))
         block = bisect_right(self._front_starts, place.offset, hi=len(self._front_starts) - 1) - 1
         return block, place.offset - self._front_starts[block]
@@ -84,6 +95,12 @@ class Page:
         if found.turn < 0:
             return Place(-1, self._front_starts[block] + offset)
         return Place(found.turn, offset if found.kind is Kind.TURN else 0)
+
+
+def turns_in_words(transcript: Transcript, count: int) -> str:
+    """So many turns of a transcript as people call them: where nobody is named, paragraphs."""
+    what = "turn" if transcript.speakers else "paragraph"
+    return f"{count} {what}{'s' * (count != 1)}"
 
 
 def _front(transcript: Transcript) -> Iterator[Block]:

@@ -1,11 +1,13 @@
 """What a selection on the page means as text: the words, unwrapped, and where they come from."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tui_reader.model import Place
 from tui_reader.page import Kind, Page
 
 __all__ = ["Excerpt", "excerpt"]
+
+_ELLIPSIS: Final = "[…]"
 
 
 class Excerpt(NamedTuple):
@@ -19,7 +21,8 @@ def excerpt(page: Page, start: tuple[int, int], end: tuple[int, int]) -> Excerpt
     """The words from `start` to `end`, both (block, character), the end not included.
 
     Rows are joined as they were before they were wrapped. Where several turns are touched, each
-    that is there from its beginning has its speaker's name before it.
+    that is there from its beginning has its speaker's name before it. An ellipsis stands for turns
+    in between that the page does not show.
     """
     (first, begin), (last, stop) = start, end
     touched = []
@@ -27,13 +30,15 @@ def excerpt(page: Page, start: tuple[int, int], end: tuple[int, int]) -> Excerpt
         text = page.blocks[number].text
         low = begin if number == first else 0
         words = text[low : stop if number == last else len(text)]
-        if words.strip():
+        if words.strip() and page.blocks[number].kind is not Kind.SKIPPED:
             touched.append((number, low + len(words) - len(words.lstrip()), words.strip()))
     if not touched:
         return Excerpt("", page.place(first, begin))
-    pieces = []
+    pieces: list[str] = []
     for number, low, words in touched:
         block = page.blocks[number]
+        if pieces and page.blocks[number - 1].kind is Kind.SKIPPED:
+            pieces.append(_ELLIPSIS)
         name = page.transcript.turns[block.turn].speaker if block.kind is Kind.TURN else None
         labelled = name and len(touched) > 1 and low == 0
         pieces.append(f"{name}: {words}" if labelled else words)

@@ -1,30 +1,40 @@
-"""What is remembered between runs: the last library and the theme.
+"""What is remembered between runs: the last library, the theme, what was searched.
 
 A JSON file in the folder that the system has for such things, written whole or not at all. A file
-that is not ours to read is set aside under another name and never overwritten.
+that is not ours to read is set aside under another name and never overwritten. Of readers that run
+at once each changes only what is its own, so that none forgets for another.
 """
 
 import json
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
+from threading import Lock
 from typing import Any, Final
 
 from tui_reader.errors import PathError
-from tui_reader.harmless import harmless_line
+from tui_reader.harmless import harmless, harmless_line
 
-__all__ = ["State", "load", "save"]
+__all__ = ["State", "load", "save", "update"]
 
 _VERSION: Final = 1
+"""Of what can't be read any other way. Whatever a file does not have yet is as it is at first."""
+
+_CHANGING: Final = Lock()
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What was remembered. `problem` is a sentence where the memory could not be read whole."""
+    """What was remembered. `problem` is a sentence where the memory could not be read whole.
+
+    `searches` are queries, the newest last.
+    """
 
     library: tuple[Path, ...] = ()
     theme: str | None = None
+    searches: tuple[str, ...] = ()
     problem: str | None = field(default=None, compare=False)
 
 
@@ -57,6 +67,14 @@ def save(state: State) -> None:
         ) from None
 
 
+def update(change: Callable[[State], State]) -> State:
+    """Change what is remembered by now, and answer with it; raises PathError as `save` does."""
+    with _CHANGING:
+        changed = change(load())
+        save(changed)
+    return changed
+
+
 def _file() -> Path:
     from platformdirs import user_state_path
 
@@ -65,7 +83,12 @@ def _file() -> Path:
 
 def _encode(state: State) -> bytes:
     library = [os.path.abspath(path) for path in state.library]
-    remembered = {"version": _VERSION, "library": library, "theme": state.theme}
+    remembered = {
+        "version": _VERSION,
+        "library": library,
+        "theme": state.theme,
+        "searches": state.searches,
+    }
     return json.dumps(remembered, indent=1).encode()
 
 
@@ -75,11 +98,22 @@ def _decode(content: bytes) -> State:
     if not isinstance(remembered, dict) or remembered.get("version") != _VERSION:
         raise ValueError("it is of another program or version")
     library, theme = remembered.get("library", []), remembered.get("theme")
-    if not isinstance(library, list) or not all(isinstance(path, str) for path in library):
+    searches = remembered.get("searches", [])
+    if not _are_strings(library):
         raise ValueError("its library is no list of paths")
     if not isinstance(theme, str | None):
         raise ValueError("its theme is no name")
-    return State(tuple(Path(path) for path in library), theme)
+    if not _are_strings(searches):
+        raise ValueError("its searches are no list of queries")
+    return State(tuple(map(Path, library)), theme, tuple(map(_line, searches)))
+
+
+def _line(query: str) -> str:
+    return harmless(query).replace("\n", " ")
+
+
+def _are_strings(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
 def _set_aside(file: Path, error: Exception) -> str:

@@ -24,6 +24,7 @@ from tui_reader.ui.app import ReaderApp
 from tui_reader.ui.episode_list import EpisodeList
 from tui_reader.ui.main_screen import MainScreen
 from tui_reader.ui.reports import LibraryRead
+from tui_reader.ui.styling import layered
 from tui_reader.ui.transcript_view import TranscriptView
 
 __all__ = ["Reader", "reading", "screen_rows", "screen_text", "wait_until"]
@@ -179,9 +180,25 @@ class Reader:
 
     @property
     def titles(self) -> Sequence[str]:
-        """The titles in the list, as far as they are in the window and fit."""
-        height = 3 if "hit" in "".join(self.lines(self.episodes)[1:2]) else 2
-        return [line[2:] for line in self.lines(self.episodes)[::height] if line]
+        """The titles in the list of episodes, as far as they are in the window and fit."""
+        return [line[2:] for line in self.lines(self.episodes)[::2] if line]
+
+    @property
+    def found(self) -> list[str]:
+        """The rows of the list of hits that are in the window, without what only sets them out."""
+        rows = (" ".join(line.strip(" ▸").split()) for line in self.lines(self.episodes))
+        return [row for row in rows if row]
+
+    @property
+    def cursor(self) -> str:
+        """The row of the list that the cursor is on."""
+        behind = layered(self.episodes, "episodes--cursor").bgcolor
+        height = self.episodes.content_region.height
+        strips = [self.episodes.render_line(y) for y in range(height)]
+        marked = [
+            strip.text for strip in strips if any(s and s.bgcolor == behind for _, s, _ in strip)
+        ]
+        return " ".join(" ".join(marked).split())
 
     def is_in(self, pane: Widget) -> bool:
         """Whether keys go to a pane."""
@@ -253,10 +270,12 @@ async def reading(
     theme: str | None = None,
     stdin: bytes | None = None,
     notices: tuple[str, ...] = (),
+    remembered: State | None = None,
 ) -> AsyncIterator[Reader]:
     """A reader on `paths`, once it has read all of them and shows the first episode."""
     asked = (paths,) if isinstance(paths, Path) else tuple(paths)
-    app = ReaderApp(ReadRequest(asked, at, stdin, State(theme=theme), notices))
+    state = remembered or State(theme=theme)
+    app = ReaderApp(ReadRequest(asked, at, stdin, state, notices))
     app.animation_level = "none"
     messages: list[Message] = []
     async with app.run_test(size=size, message_hook=messages.append) as pilot:

@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.pages import transcripts, turn
+from tests.unit.pages import timed, transcripts, turn
+from tui_reader.filtered import FilteredPage
 from tui_reader.model import Metadata, Place, Transcript
 from tui_reader.page import Kind, Page
 from tui_reader.selecting import Excerpt, excerpt
@@ -38,6 +39,13 @@ def test_a_turn_of_which_no_words_are_selected_does_not_count() -> None:
 
 def test_nothing_selected_is_no_words() -> None:
     assert excerpt(PAGE, (BO, 3), (BO, 3)).text == ""
+
+
+def test_an_ellipsis_stands_for_turns_that_are_not_shown() -> None:
+    page = FilteredPage(Page(timed(6)), [1, 4])
+    said = excerpt(page, (0, 0), (len(page.blocks) - 1, 9))
+    assert said.text == ("Bo: Turn 1 begins and goes on.\n\n[…]\n\nAnn: Turn 4 begins and goes on.")
+    assert said.place == Place(1)
 
 
 @given(transcripts(least=1), st.data())

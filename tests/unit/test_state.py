@@ -1,4 +1,6 @@
+import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 
 from tui_reader import state
 from tui_reader.errors import PathError
+from tui_reader.history import with_query
 from tui_reader.state import State
 
 
@@ -15,7 +18,8 @@ def state_file(tmp_path: Path) -> Path:
 
 
 def test_what_is_saved_is_there_again() -> None:
-    remembered = State(library=(Path("/talks"), Path("/a file\udcff.vtt")), theme="nord")
+    paths = (Path("/talks"), Path("/a file\udcff.vtt"))
+    remembered = State(paths, "nord", ("lantern", "łódź /a  b/"))
     state.save(remembered)
     assert state.load() == remembered
 
@@ -35,7 +39,15 @@ def test_relative_paths_are_remembered_whole(
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"\xff\x00", b"[]", b'{"version": 99}', b'{"version": 1, "library": [1]}', b"[" * 9999],
+    [
+        b"",
+        b"\xff\x00",
+        b"[]",
+        b'{"version": 99}',
+        b'{"version": 1, "library": [1]}',
+        b'{"version": 1, "searches": 3}',
+        b"[" * 9999,
+    ],
 )
 def test_a_file_that_is_not_ours_is_set_aside_with_a_sentence(
     tmp_path: Path, content: bytes
@@ -50,6 +62,31 @@ def test_a_file_that_is_not_ours_is_set_aside_with_a_sentence(
         assert name in remembered.problem
         state.save(State(theme="nord"))
         assert (file.parent / name).read_bytes() == content
+
+
+def test_a_file_from_before_there_was_a_history_is_read(tmp_path: Path) -> None:
+    file = state_file(tmp_path)
+    file.parent.mkdir(parents=True)
+    file.write_text('{"version": 1, "library": ["/talks"], "theme": "nord"}')
+    assert state.load() == State((Path("/talks"),), "nord")
+
+
+def test_readers_that_run_at_once_forget_nothing_for_each_other() -> None:
+    state.save(State(theme="nord", searches=("lantern",)))
+    one, other = state.load(), state.load()
+    assert one == other
+    state.update(lambda now: replace(now, searches=with_query(now.searches, "from one")))
+    state.update(lambda now: replace(now, theme="dracula"))
+    kept = state.update(lambda now: replace(now, searches=with_query(now.searches, "from another")))
+    assert kept == state.load()
+    assert kept == State((), "dracula", ("lantern", "from one", "from another"))
+
+
+def test_what_a_query_has_been_made_of_shows_harmlessly(tmp_path: Path) -> None:
+    file = state_file(tmp_path)
+    file.parent.mkdir(parents=True)
+    file.write_text(json.dumps({"version": 1, "searches": ["a\x1b]0;b", "two\nlines"]}))
+    assert state.load().searches == ("a␛]0;b", "two lines")
 
 
 @given(content=st.binary(max_size=200))

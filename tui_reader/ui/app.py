@@ -56,7 +56,7 @@ class ReaderApp(App[str]):
     @work(thread=True, exclusive=True, group="state", exit_on_error=False)
     def _save_theme(self, name: str) -> None:
         try:
-            state.save(replace(state.load(), theme=name))
+            state.update(lambda remembered: replace(remembered, theme=name))
         except PathError as error:
             self.call_from_thread(self._say, error.message, True)
 

@@ -11,8 +11,8 @@ from textual import on
 from textual.binding import BindingType
 
 from tui_reader.model import Place
+from tui_reader.ui.jumping_screen import JumpingScreen
 from tui_reader.ui.keymap import Where, bindings
-from tui_reader.ui.searching_screen import SearchingScreen
 from tui_reader.ui.transcript_view import TranscriptView
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["MainScreen"]
 
 
-class MainScreen(SearchingScreen):
+class MainScreen(JumpingScreen):
     """The reader."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.JUMP, Where.TAKE, Where.VIEW)
@@ -49,7 +49,8 @@ class MainScreen(SearchingScreen):
         if place.turn < 0:
             self.transcript.action_edge(-1)
         else:
-            self.transcript.go_to(place)
+            self.jump_from_here()
+            self.go_to_place(place)
         self.focus_pane(self.transcript)
 
     # Taking out
@@ -83,7 +84,7 @@ class MainScreen(SearchingScreen):
         if chosen is not None or self.opened is None:
             return chosen
         place = self.transcript.place
-        if place.turn < 0:
+        if place.turn < 0 or not self.transcript.shows(place):
             self.say("Go to a turn, or select some words with the mouse, to copy them.")
             return None
         return Excerpt(self.opened.page.transcript.turns[place.turn].text, Place(place.turn))
@@ -117,7 +118,9 @@ class MainScreen(SearchingScreen):
         from tui_reader.ui.dialogs import AboutDialog
 
         if self.opened is not None:
-            self.app.push_screen(AboutDialog(self.opened.page.transcript))
+            transcript, session = self.opened.page.transcript, self.session
+            hits = [hit.turn for hit in session.hits] if session.text else None
+            self.app.push_screen(AboutDialog(transcript, session.text, hits))
 
     def action_help(self) -> None:
         """Show the help."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
@@ -61,6 +61,8 @@ class PageView(ScrollView):
     def __init__(self, colours: SpeakerColours, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.page: Page | None = None
+        """What is shown: `whole`, or only some of its turns."""
+        self.whole: Page | None = None
         self.rows: Layout | None = None
         """The page at the width of the window."""
         self.times = Gutter.TURN
@@ -87,17 +89,30 @@ class PageView(ScrollView):
     def set_page(self, page: Page) -> None:
         """Show another page, without hits."""
         self._colours.meet(page.transcript.speakers)
-        self.page = page
+        self.page = self.whole = page
         self._spans, self.current_hit, self.current_block = {}, None, 0
         self.lay_out()
 
     def show_hits(self, hits: Sequence[Hit]) -> None:
         """Highlight `hits`, instead of those that were."""
-        self._spans = {hit.turn: hit.spans for hit in hits}
+        spans = {hit.turn: hit.spans for hit in hits}
+        if spans == self._spans:
+            return
+        self._spans = spans
         if self.current_hit not in self._spans:
             self.current_hit = None
         self._show_ticks()
         self.repaint()
+
+    @property
+    def filtered(self) -> bool:
+        """Whether turns are hidden."""
+        return self.page is not self.whole
+
+    @property
+    def turns_with_hits(self) -> Collection[int]:
+        """The numbers of the turns in which something is highlighted."""
+        return self._spans.keys()
 
     def lay_out(self) -> None:
         """Wrap the page to the width there is."""
@@ -114,7 +129,8 @@ class PageView(ScrollView):
         """Mark on the scrollbar where the hits are."""
         marked: list[int] = []
         if self.rows is not None and self.page is not None:
-            for turn, spans in self._spans.items():
+            found = self._spans if not self.filtered else {}  # else every turn has its mark
+            for turn, spans in found.items():
                 block, _ = self.page.position(Place(turn))
                 offsets = [span.start for span in spans] or [0]
                 marked += [self.rows.row_of(block, offset) for offset in offsets]

@@ -7,7 +7,7 @@ the gutter. Text goes into `Segment`s as it is: there is no markup to fall for.
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -20,6 +20,9 @@ from tui_reader.timecode import format_clock
 from tui_reader.wrap import clip
 
 __all__ = ["Layer", "Palette", "RowPainter", "text_column"]
+
+_MARK: Final = 2
+"""The cells before everything else, for the mark of where one is."""
 
 
 class Palette(NamedTuple):
@@ -61,6 +64,7 @@ class RowPainter:
             Kind.NOTE: palette.note,
             Kind.NOTE_ITEM: palette.note,
             Kind.TURN: palette.text,
+            Kind.SKIPPED: palette.time,
         }
 
     def paint(
@@ -105,6 +109,8 @@ class RowPainter:
         if block.kind is not Kind.TURN:
             if block.kind is Kind.NOTE_ITEM:
                 yield Segment("• " if row.first else "  ", palette.time)
+            elif block.kind is Kind.SKIPPED:
+                yield Segment(" " * (columns.indent - _MARK), palette.text)
             return
         if not columns.stacked:
             if columns.time:
@@ -137,9 +143,9 @@ class RowPainter:
 def text_column(layout: Layout, row: Row) -> int:
     """The cell at which the text of a row begins."""
     block = layout.page.blocks[row.block]
-    if block.kind is Kind.TURN:
+    if block.kind in (Kind.TURN, Kind.SKIPPED):
         return layout.columns.indent
-    return 4 if block.kind is Kind.NOTE_ITEM else 2
+    return _MARK + 2 if block.kind is Kind.NOTE_ITEM else _MARK
 
 
 def _text(block: Block, row: Row, base: Style, layers: Sequence[Layer]) -> Iterator[Segment]:

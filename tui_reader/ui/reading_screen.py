@@ -7,24 +7,24 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.timer import Timer
 from textual.widget import Widget
 
 from tui_reader import motions
+from tui_reader.history import History
 from tui_reader.layout import Gutter
-from tui_reader.timecode import format_clock
 from tui_reader.ui.colours import SpeakerColours
 from tui_reader.ui.episode_list import EpisodeList
 from tui_reader.ui.reports import BatchRead, LibraryRead, NothingFound, OpenFailed, WorkFailed
 from tui_reader.ui.search_bar import SearchBar
 from tui_reader.ui.status_bar import StatusBar, progress_bar
 from tui_reader.ui.transcript_view import TranscriptView
+from tui_reader.ui.whereabouts import pane_title, place_in_words
 from tui_reader.ui.work import WorkingScreen
 
 if TYPE_CHECKING:
     from tui_reader.library import Episode
-    from tui_reader.model import Place, Transcript
+    from tui_reader.model import Place
     from tui_reader.motions import Direction, Motion
     from tui_reader.request import ReadRequest
     from tui_reader.ui.searching import OpenEpisode
@@ -48,17 +48,21 @@ class ReadingScreen(WorkingScreen):
         self.add_class("-reading" if request.open_at else "-choosing")
         self.set_class(len(request.paths) == 1 and not request.paths[0].is_dir(), "-single")
         self.opened: OpenEpisode | None = None
+        self.history = History(request.state.searches)
         self.wanted: int | None = None
         """The number of the episode that is open or about to be."""
         self._touched = request.open_at is not None
         self._preview: Timer | None = None
+        self._row_again: int | None = None
+        """The row of the window to read on at, once a file that has changed is read again."""
 
     def compose(self) -> ComposeResult:
         """Search bar, list and transcript, status line."""
-        yield SearchBar(id="search")
+        colours = SpeakerColours()
+        yield SearchBar(self.history, id="search")
         with Horizontal(id="panes"):
-            yield EpisodeList(id="episodes")
-            yield TranscriptView(SpeakerColours(), id="transcript")
+            yield EpisodeList(colours, id="episodes")
+            yield TranscriptView(colours, id="transcript")
         yield StatusBar(id="status")
 
     def on_mount(self) -> None:
@@ -67,7 +71,7 @@ class ReadingScreen(WorkingScreen):
         self.transcript = self.query_one(TranscriptView)
         self.bar = self.query_one(SearchBar)
         self.status = self.query_one(StatusBar)
-        self.episodes.border_title = Content("Episodes")
+        self.episodes.name_pane("Episodes")
         for notice in self.request.notices:
             self.say(notice, warning=True)
         asked = self.request.open_at
@@ -106,27 +110,14 @@ class ReadingScreen(WorkingScreen):
 
     def show_place(self) -> None:
         """Show in the status line where one is."""
-        opened = self.opened
-        if opened is None:
+        page, view = self.transcript.page, self.transcript
+        if page is None:
             self.status.place = ""
             return
-        transcript, place = opened.page.transcript, self.transcript.place
-        at_top = self.transcript.scroll_y < 1
-        title = "Transcript" if at_top else _pane_title(transcript, self.size.width)
-        self.transcript.name_pane(title)
-        parts = []
         narrow = self.has_class("-narrow")
-        time = transcript.time_of(place) if place.turn >= 0 else None
-        if time is not None:
-            total = transcript.duration or 0
-            parts.append(format_clock(time) + ("" if narrow else f" / {format_clock(total)}"))
-        if place.turn >= 0 and transcript.turns:
-            parts.append(f"turn {place.turn + 1}/{len(transcript.turns)}")
-            if speaker := transcript.turns[place.turn].speaker:
-                parts.append(speaker)
-        else:
-            parts.append(_extent(transcript))
-        self.status.place = " · ".join(parts)
+        says_itself = view.scroll_y < 1 and not view.filtered  # the title stands on the page
+        view.name_pane("Transcript" if says_itself else pane_title(page, narrow=narrow))
+        self.status.place = place_in_words(page.transcript, view.place, narrow=narrow)
 
     # The library
 
@@ -134,8 +125,11 @@ class ReadingScreen(WorkingScreen):
     def _take_batch(self, report: BatchRead) -> None:
         """Show more episodes, and the first one as long as nobody has chosen another."""
         batch = report.batch
+        changed = [episode for episode in batch.episodes if self.episodes.holds(episode.number)]
+        self.episodes.drop(batch.gone)
         self.episodes.add(batch.episodes)
-        self.status.progress = progress_bar(batch.done, batch.total)
+        done = batch.done == batch.total
+        self.status.progress = "" if done else progress_bar(batch.done, batch.total)
         self.set_class(batch.total == 1, "-single")
         if batch.total == 1 and self.focused is self.episodes:
             self.focus_pane(self.transcript)
@@ -148,6 +142,20 @@ class ReadingScreen(WorkingScreen):
                     self.episodes.mark_open(episode.number)
         elif self.wanted is None:
             self._show_first()
+        if self.wanted in batch.gone:
+            self.say("The file of this episode is gone from the disk.", warning=True)
+        for episode in changed:
+            if episode.number == self.wanted:
+                self._read_again(episode)
+
+    def _read_again(self, episode: Episode) -> None:
+        """Show what has become of the open episode on disk, its words on the same row."""
+        if self.opened is None or episode.error is not None:
+            self.open(episode)
+            return
+        view = self.transcript
+        self._row_again = view.row
+        self.open_again(episode, view.place, self.opened.page.transcript)
 
     @on(NothingFound)
     def _give_up(self, report: NothingFound) -> None:
@@ -170,7 +178,7 @@ class ReadingScreen(WorkingScreen):
 
     def title_list(self) -> None:
         """Say above the list how many episodes it holds."""
-        self.episodes.border_title = Content(f"Episodes ─ {len(self.episodes.shown)}")
+        self.episodes.name_pane(f"Episodes ─ {len(self.episodes.shown)}")
 
     @on(EpisodeList.Sorted)
     def _tell_order(self, message: EpisodeList.Sorted) -> None:
@@ -183,6 +191,7 @@ class ReadingScreen(WorkingScreen):
     ) -> None:
         """Open an episode at a place, or say why it cannot be read."""
         self.wanted = episode.number
+        self._row_again = None
         self.episodes.mark_open(episode.number)
         if episode.error is not None:
             self.workers.cancel_group(self, "open")
@@ -207,6 +216,9 @@ class ReadingScreen(WorkingScreen):
         """Show an episode that is ready."""
         self.opened = opened
         self.transcript.show(opened.page, place)
+        if place is not None and self._row_again is not None:
+            self.transcript.go_to(place, self._row_again)
+        self._row_again = None
         self.show_place()
 
     @on(EpisodeList.Highlighted)
@@ -216,6 +228,9 @@ class ReadingScreen(WorkingScreen):
         self._preview = self.set_timer(_PREVIEW_AFTER, self._preview_now)
 
     def _preview_now(self) -> None:
+        if self._preview is not None:
+            self._preview.stop()
+            self._preview = None
         episode = self.episodes.highlighted  # the cursor may have moved on since
         if episode is not None:
             self.preview(episode)
@@ -260,9 +275,9 @@ class ReadingScreen(WorkingScreen):
         self._move_by(motions.next_section, direction, "section")
 
     def _move_by(self, motion: Motion, direction: Direction, what: str) -> None:
-        if self.opened is None:
+        if self.transcript.page is None:
             return
-        place = motion(self.opened.page.transcript, self.transcript.place, direction)
+        place = motion(self.transcript.page, self.transcript.place, direction)
         if place is not None:
             self.transcript.go_to(place)
         elif direction < 0:
@@ -328,20 +343,3 @@ _TIMES = {
     Gutter.CUE: "Times per cue.",
     Gutter.NONE: "No times.",
 }
-
-
-def _pane_title(transcript: Transcript, width: int) -> str:
-    """The title, with what there is room for."""
-    parts = [transcript.metadata.title]
-    if (speakers := len(transcript.speakers)) and width >= _NARROW:
-        parts.append(f"{speakers} speaker{'s' * (speakers > 1)}")
-    if transcript.duration is not None:
-        parts.append(format_clock(transcript.duration))
-    return " ─ ".join(parts)
-
-
-def _extent(transcript: Transcript) -> str:
-    """How long a transcript is."""
-    what = "turn" if transcript.speakers else "paragraph"
-    count = len(transcript.turns)
-    return f"{count} {what}{'s' * (count != 1)}"

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tui_reader.library import Batch
     from tui_reader.matching import Hit
     from tui_reader.model import Place
-    from tui_reader.ui.results import Results
+    from tui_reader.ui.results import Results, Similar, Texts
     from tui_reader.ui.searching import OpenEpisode
 
 __all__ = [
@@ -22,6 +22,9 @@ __all__ = [
     "OpenFailed",
     "SearchFailed",
     "Searched",
+    "SpeakersCounted",
+    "Widened",
+    "WordsFetched",
     "WorkFailed",
 ]
 
@@ -35,7 +38,7 @@ class BatchRead(Message):
 
 @dataclass(eq=False, repr=False)
 class LibraryRead(Message):
-    """The library has been read to its end; `left_out` are sentences about what could not be."""
+    """The library has been read to its end; `left_out` says what could not be."""
 
     left_out: tuple[str, ...]
 
@@ -69,18 +72,50 @@ class OpenFailed(Message):
 
 @dataclass(eq=False, repr=False)
 class Searched(Message):
-    """A search has been answered. `live` says that the person is typing it just now."""
+    """A search has been answered, with the hits in the episode that was `opened` then.
+
+    `live` says that the person is typing it just now.
+    """
 
     results: Results
     live: bool
+    opened: OpenEpisode | None = None
+
+
+@dataclass(eq=False, repr=False)
+class SpeakersCounted(Message):
+    """How many of the hits of the search for `text` everybody has, who has most first."""
+
+    text: str
+    speakers: tuple[tuple[str, int], ...]
+
+
+@dataclass(eq=False, repr=False)
+class Widened(Message):
+    """What is similar to a search, as far as it is known; `is_all` says that no more will come."""
+
+    similar: Similar
+    is_all: bool
+
+
+@dataclass(eq=False, repr=False)
+class WordsFetched(Message):
+    """The words of some hits of the search for `text`."""
+
+    text: str
+    texts: Texts
 
 
 @dataclass(eq=False, repr=False)
 class SearchFailed(Message):
-    """A query could not be understood."""
+    """A query could not be answered.
+
+    It is not understood from the character at `position` on, or without one for other reasons.
+    """
 
     text: str
     reason: str
+    position: int | None
 
 
 @dataclass(eq=False, repr=False)

@@ -2,120 +2,110 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.timecode import format_clock
+from tui_reader.ui.entries import Entries, Entry
+from tui_reader.ui.scope import Scope
 
 if TYPE_CHECKING:
     from tui_reader.matching import Hit, Snippet, Span
+    from tui_reader.suggesting import Suggestion
+    from tui_reader.widening import Group, Kind
 
-__all__ = ["EpisodeResult", "Results", "Scope"]
-
-
-class Scope(Enum):
-    """What is searched."""
-
-    EPISODE = "episode"
-    LIBRARY = "library"
-
-    @property
-    def short(self) -> str:
-        """Its name where there is little room."""
-        return "lib" if self is Scope.LIBRARY else "ep"
-
-    @property
-    def other(self) -> Scope:
-        """The other one."""
-        return Scope.LIBRARY if self is Scope.EPISODE else Scope.EPISODE
+__all__ = ["Results", "Said", "Similar", "Texts"]
 
 
-@dataclass(frozen=True, slots=True)
-class EpisodeResult:
-    """The hits in one episode: the turns, and the words of the first, once looked up."""
+class Said(NamedTuple):
+    """The words of a hit, who said them and when, and where in them the hit is."""
 
-    turns: tuple[int, ...]
-    speaker: str | None = None
-    start: int | None = None
-    text: str = ""
+    speaker: str | None
+    start: int | None
+    text: str
     spans: tuple[Span, ...] = ()
 
-    @property
-    def count(self) -> int:
-        """How many turns are hits."""
-        return len(self.turns)
-
-    @property
-    def said(self) -> str:
-        """When the first hit was said, and by whom."""
-        time = "" if self.start is None else format_clock(self.start)
-        return " ".join(filter(None, (time, self.speaker)))
-
     def shown(self, width: int) -> Snippet:
-        """The words around the first hit, in `width` characters."""
+        """The words around the hit, in `width` characters."""
         from tui_reader.matching import snippet
 
         return snippet(self.text, self.spans, max(3, width))
+
+
+Texts = Mapping[tuple[int, int], Said]
+"""What was said in some turns, by episode and turn."""
 
 
 @dataclass(frozen=True)
 class Results:
     """The answer to a search.
 
-    `hits` are those of the open episode, in the order of its turns. `episodes` are those of the
-    library by episode number, the most relevant first; empty when only the episode was searched.
+    `hits` are those of the open episode, in the order of its turns. `entries` are the episodes of
+    the library, the most relevant first; empty when only the episode was searched. `texts` has the
+    words of the first of them. Where the hits are too few, what is similar may be wanted too.
     """
 
     text: str
     scope: Scope
     hits: tuple[Hit, ...] = ()
-    episodes: Mapping[int, EpisodeResult] = field(default_factory=dict)
+    entries: Entries = field(default_factory=Entries)
+    texts: Texts = field(default_factory=dict)
+    too_few: bool = False
 
     @property
     def total(self) -> int:
         """How many hits there are where it was searched."""
-        if self.scope is Scope.EPISODE:
-            return len(self.hits)
-        return sum(result.count for result in self.episodes.values())
+        return len(self.hits) if self.scope is Scope.EPISODE else self.entries.total
 
-    def has(self, number: int | None, turn: int) -> bool:
-        """Whether a turn of an episode is a hit."""
-        if self.scope is Scope.EPISODE:
-            return any(hit.turn == turn for hit in self.hits)
-        result = None if number is None else self.episodes.get(number)
-        return result is not None and turn in result.turns
 
-    def hit_from(self, turn: int, direction: int, *, inclusive: bool = False) -> Hit | None:
-        """The next hit of the open episode from `turn`, or the one before it."""
-        turns = [hit.turn for hit in self.hits]
-        if direction > 0:
-            index = (bisect_left if inclusive else bisect_right)(turns, turn)
-        else:
-            index = (bisect_right if inclusive else bisect_left)(turns, turn) - 1
-        return self.hits[index] if 0 <= index < len(turns) else None
+@dataclass(frozen=True)
+class Similar:
+    """What is only like the answer to a search, group by group, and what else one could look for.
 
-    def position(self, number: int | None, turn: int) -> int:
-        """Which hit, from 1, one is at: the last one begun by `turn`. 0 before the first."""
-        inside = bisect_right([hit.turn for hit in self.hits], turn)
-        if self.scope is Scope.EPISODE:
-            return inside
-        if number not in self.episodes:
-            return 0
-        return inside + sum(result.count for result in self._before(number))
+    `texts` has the words of all its hits.
+    """
 
-    def _before(self, number: int | None) -> Iterator[EpisodeResult]:
-        for episode, result in self.episodes.items():
-            if episode == number:
-                return
-            yield result
+    text: str
+    scope: Scope
+    groups: tuple[Group, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    texts: Texts = field(default_factory=dict)
 
-    def episode_from(self, number: int | None, direction: int) -> int | None:
-        """The episode with hits that comes after or before one; the first for one without."""
-        numbers = list(self.episodes)
-        if number is None or number not in self.episodes:
-            return numbers[0 if direction > 0 else -1] if numbers else None
-        index = numbers.index(number) + direction
-        return numbers[index] if 0 <= index < len(numbers) else None
+    def entries(self) -> list[Entry]:
+        """Its episodes, group after group, in each that with the best hit first."""
+        return [entry for group in self.groups for entry in _entries(group)]
+
+    def hits(self, kind: Kind, episode: int) -> tuple[Hit, ...]:
+        """The hits of one kind in an episode, in the order of its turns."""
+        from tui_reader.matching import Hit
+
+        found = (
+            Hit(hit.turn, hit.spans)
+            for group in self.groups
+            if group.kind is kind
+            for hit in group.hits
+            if hit.episode == episode
+        )
+        return tuple(sorted(found, key=lambda hit: hit.turn))
+
+
+_SHOWN = 3
+"""So many turns of an episode the list shows."""
+
+
+def _entries(group: Group) -> list[Entry]:
+    turns: dict[int, list[int]] = {}
+    for hit in group.hits:
+        turns.setdefault(hit.episode, []).append(hit.turn)
+    return [
+        Entry(
+            episode=episode,
+            total=len(found),
+            first=min(found),
+            last=max(found),
+            shown=tuple(sorted(found[:_SHOWN])),
+            best=found[0],
+            kind=group.kind,
+        )
+        for episode, found in turns.items()
+    ]

@@ -1,12 +1,14 @@
-"""The search bar: always there, live while one types, with its scope and a counter."""
+"""The search bar: always there, live while one types, with its scope, a counter, a memory."""
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from tui_reader.ui.results import Scope
+from tui_reader.history import History, Recall
+from tui_reader.ui.scope import Scope
 
 __all__ = ["SearchBar"]
 
@@ -32,8 +34,9 @@ class SearchBar(Horizontal):
     class Downward(Message):
         """Arrow down was pressed: on to the list of results."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, history: History, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
+        self._history = history
         self.scope = Scope.LIBRARY
         self._count = ("", False)
 
@@ -41,8 +44,8 @@ class SearchBar(Horizontal):
         """Label, input, scope and counter in one row."""
         yield Static("Search", id="search-label", markup=False)
         yield _Query(
+            self._history,
             id="query",
-            select_on_focus=False,
             placeholder=_HINT,
         )
         yield _ScopeLabel(id="scope")
@@ -77,10 +80,16 @@ class SearchBar(Horizontal):
 
     def show(self, text: str, scope: Scope) -> None:
         """Show a query without telling anybody."""
+        query = self.query_one(_Query)
         with self.prevent(Input.Changed):
-            self.query_one(_Query).value = text
+            query.value = text
+        query.cursor_position = len(text)
         self.scope = scope
         self._show_scope()
+
+    def point_at(self, position: int) -> None:
+        """Put the cursor before a character of the query."""
+        self.query_one(_Query).cursor_position = position
 
     def set_scope(self, scope: Scope) -> None:
         """Search in `scope`; what is typed already is searched there again."""
@@ -120,11 +129,35 @@ class SearchBar(Horizontal):
 
 
 class _Query(Input):
-    """The input itself. Arrow down leads to the results."""
+    """The input itself. Arrow up leads to older queries, arrow down back and on to the results."""
 
-    def key_down(self) -> None:
-        """Leave for the results."""
-        self.post_message(SearchBar.Downward())
+    def __init__(self, history: History, *, id: str, placeholder: str) -> None:  # noqa: A002
+        super().__init__(id=id, select_on_focus=False, placeholder=placeholder)
+        self._history = history
+        self._recall: Recall | None = None
+        """The walk through older queries one is on, as long as nothing else is typed."""
+
+    def key_up(self) -> None:
+        """Take an older query: of those that begin with what is typed, unless it is selected."""
+        if self._recall is None or self._recall.query != self.value:
+            beginning = "" if self.selected_text == self.value else self.value
+            self._recall = self._history.recall(self.value, beginning)
+        self._take(self._recall.older())
+
+    def key_down(self, event: events.Key) -> None:
+        """Take a newer query, at last what was typed; from there leave for the results."""
+        event.stop()  # else the results, which have the keyboard by then, take it for theirs
+        on_the_way = self._recall is not None and self._recall.query == self.value
+        newer = self._recall.newer() if self._recall and on_the_way else None
+        if newer is None:
+            self._recall = None
+            self.post_message(SearchBar.Downward())
+        else:
+            self._take(newer)
+
+    def _take(self, query: str) -> None:
+        self.value = query
+        self.cursor_position = len(query)
 
 
 class _ScopeLabel(Static):

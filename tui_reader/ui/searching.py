@@ -1,21 +1,32 @@
 """Running a search, in a thread: the open episode by the matcher, the library by its index."""
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tui_reader.index import Abandoned
+from tui_reader.errors import QueryError
+from tui_reader.index import Abandoned, EpisodeHits
 from tui_reader.library import Library
 from tui_reader.matching import Hit, Matcher, Searchable
 from tui_reader.model import Transcript
+from tui_reader.narrowing import narrowed
 from tui_reader.page import Page
-from tui_reader.query import parse
-from tui_reader.ui.results import EpisodeResult, Results, Scope
+from tui_reader.query import All, Query, parse
+from tui_reader.ui.entries import Entries, Entry, Spotted
+from tui_reader.ui.results import Results, Said
+from tui_reader.ui.scope import Scope
 
-__all__ = ["OpenEpisode", "find_hits", "run_search"]
+__all__ = ["OpenEpisode", "all_turns", "count_speakers", "find_hits", "run_search", "words_of"]
 
 _AT_ONCE: Final = 100
-"""So many episodes fill any window."""
+"""So many hits fill any window."""
+
+_COUNTED: Final = 500
+"""Whose hits they are is told of so many at most."""
+
+_LITTLE: Final = 10
+"""Fewer hits than these may not be what was meant."""
 
 
 @dataclass(frozen=True)
@@ -37,8 +48,11 @@ class OpenEpisode:
 
 def find_hits(text: str, opened: OpenEpisode | None) -> tuple[Hit, ...]:
     """The hits in the open episode; raises QueryError."""
-    matcher = Matcher(parse(text, typing=True))
-    return tuple(matcher.search(opened.searchable)) if opened else ()
+    query = parse(text, typing=True)
+    if opened is None:
+        return ()
+    here = narrowed(query, opened.page.transcript.metadata)
+    return tuple(Matcher(here).search(opened.searchable)) if here is not None else ()
 
 
 def run_search(
@@ -50,42 +64,122 @@ def run_search(
     *,
     finished: bool = False,
     shown: tuple[int | None, int] | None = None,
-) -> Iterator[Results]:
+) -> Results:
     """The answer to what was typed; raises QueryError, or Abandoned once `cancelled` is true.
 
     While one types, the last word is a beginning; episodes that have it whole come first. Once it
     is `finished` it is a whole word, unless that would take away the hit that is `shown`, an
     episode and a turn in it.
-
-    In a large library it comes twice: the second time with the words of every episode's first hit,
-    not only of the first ones.
     """
+    search = _Search(scope, library, opened, cancelled)
     whole = text if text.endswith(" ") else f"{text} "  # as who types goes on to the next word
-    if finished and whole != text:
-        answers = list(run_search(whole, scope, library, opened, cancelled))
-        if answers[-1].total and (shown is None or answers[-1].has(*shown)):
-            yield from answers
-            return
-    hits = find_hits(text, opened)
-    if scope is Scope.EPISODE:
-        yield Results(text, scope, hits)
-        return
-    query = parse(text, typing=True)
-    matcher = Matcher(query)
-    found = library.index.search(query, cancelled=cancelled)
-    if whole != text:
-        exact = library.index.search(parse(whole, typing=True), cancelled=cancelled)
-        have_it = {hit.episode for hit in exact}
-        found.sort(key=lambda hit: hit.episode not in have_it)
-    episodes = {hit.episode: EpisodeResult(hit.turns) for hit in found}
-    for number, hit in enumerate(found):
+    results = search.answer_if_any(whole) if finished and whole != text else None
+    if results is None or not results.total or (shown and not search.has(results, *shown)):
+        results = search.answer(text)
+    return results
+
+
+def count_speakers(
+    results: Results, library: Library, cancelled: Callable[[], bool]
+) -> tuple[tuple[str, int], ...]:
+    """How many hits everybody has, who has most first; nobody, where they are too many.
+
+    Raises Abandoned once `cancelled` is true.
+    """
+    if not 0 < results.entries.total <= _COUNTED:
+        return ()
+    counted: Counter[str] = Counter()
+    for entry in results.entries:
         if cancelled():
             raise Abandoned
-        if number == _AT_ONCE:
-            yield Results(text, scope, hits, dict(episodes))
-        first = library.index.turn(hit.episode, hit.turns[0])
-        spans = matcher.match(first.text, first.speaker) or ()
-        episodes[hit.episode] = EpisodeResult(
-            hit.turns, first.speaker, first.start, first.text, spans
-        )
-    yield Results(text, scope, hits, episodes)
+        turns = all_turns(results.text, entry, library)
+        said = library.index.turns(entry.episode, turns).values()
+        counted.update(turn.speaker for turn in said if turn.speaker)
+    return tuple(counted.most_common())
+
+
+@dataclass(frozen=True)
+class _Search:
+    """Where a search is made, and whether anybody waits for it."""
+
+    scope: Scope
+    library: Library
+    opened: OpenEpisode | None
+    cancelled: Callable[[], bool]
+
+    def answer(self, text: str) -> Results:
+        """What `text` finds, with the words that are first seen."""
+        hits = find_hits(text, self.opened)
+        if self.scope is Scope.EPISODE:
+            return Results(text, self.scope, hits, too_few=len(hits) < _LITTLE)
+        query = parse(text, typing=True)
+        found = self._find(query)
+        if not text.endswith(" "):
+            have_it = {hit.episode for hit in self._find(parse(f"{text} ", typing=True))}
+            found.sort(key=lambda hit: hit.episode not in have_it)
+        entries = Entries(map(_entry_of_one if _is_one(query) else _entry, found))
+        first = [entries.of_shown(number) for number in range(min(_AT_ONCE, entries.shown))]
+        words = words_of(text, first, self.library)
+        if self.cancelled():
+            raise Abandoned
+        return Results(text, self.scope, hits, entries, words, too_few=entries.total < _LITTLE)
+
+    def answer_if_any(self, text: str) -> Results | None:
+        """What `text` finds, if it means anything."""
+        try:
+            return self.answer(text)
+        except QueryError:
+            return None
+
+    def _find(self, query: Query) -> list[EpisodeHits]:
+        return self.library.index.search(query, about=self.library.about, cancelled=self.cancelled)
+
+    def has(self, results: Results, number: int | None, turn: int) -> bool:
+        """Whether a turn of an episode is among the hits."""
+        here = self.opened
+        if number is None or (here is not None and here.number == number):
+            return any(hit.turn == turn for hit in results.hits)
+        query = parse(results.text, typing=True)
+        return turn in self.library.index.hits(query, number, about=self.library.about)
+
+
+def all_turns(text: str, entry: Entry, library: Library) -> Sequence[int]:
+    """Every turn of an entry of what `text` finds."""
+    if entry.total <= len(entry.shown):
+        return entry.shown
+    return library.index.hits(parse(text, typing=True), entry.episode, about=library.about)
+
+
+def words_of(text: str, hits: Iterable[Spotted], library: Library) -> dict[tuple[int, int], Said]:
+    """What is said in `hits` of the search for `text`, and where in it the hits are."""
+    matcher = Matcher(parse(text, typing=True))
+    wanted: dict[int, list[int]] = {}
+    for hit in hits:
+        wanted.setdefault(hit.episode, []).append(hit.turn)
+    words = {}
+    for episode, numbers in wanted.items():
+        turns = library.index.turns(episode, {*numbers, *(number + 1 for number in numbers)})
+        for number in numbers:
+            if (turn := turns.get(number)) is None:
+                continue  # the file has changed meanwhile
+            after = turns.get(number + 1)
+            goes_on = after is not None and not turn.speaker and not after.speaker
+            following = after.text if after is not None and goes_on else ""
+            spans = matcher.match(turn.text, turn.speaker, following) or ()
+            words[episode, number] = Said(turn.speaker, turn.start, turn.text, spans)
+    return words
+
+
+def _is_one(query: Query) -> bool:
+    """Whether only one thing is looked for: then no turn has more of it than another."""
+    return not isinstance(query.root, All)
+
+
+def _entry(found: EpisodeHits) -> Entry:
+    shown = tuple(sorted(found.best))
+    return Entry(found.episode, found.count, found.first, found.last, shown, found.best[0])
+
+
+def _entry_of_one(found: EpisodeHits) -> Entry:
+    entry = _entry(found)
+    return entry._replace(best=entry.shown[0])

@@ -1,4 +1,4 @@
-"""Searching while one reads: live in the bar, hit by hit in the panes."""
+"""Searching while one reads: the bar, live, and what it answers."""
 
 from __future__ import annotations
 
@@ -6,42 +6,48 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.content import Content
+from textual.timer import Timer
 
-from tui_reader.model import Place
 from tui_reader.ui.keymap import COMMANDS, Where, bindings
-from tui_reader.ui.reading_screen import ReadingScreen
-from tui_reader.ui.reports import BatchRead, EpisodeOpened, LibraryRead, Searched, SearchFailed
-from tui_reader.ui.results import Scope
+from tui_reader.ui.reports import BatchRead, LibraryRead, Searched, SearchFailed
+from tui_reader.ui.scope import Scope
 from tui_reader.ui.search_bar import SearchBar
-from tui_reader.ui.search_session import Origin, SearchSession
+from tui_reader.ui.search_session import Origin
+from tui_reader.ui.similar_screen import SimilarScreen
 
 if TYPE_CHECKING:
-    from tui_reader.library import Episode
-    from tui_reader.matching import Span
     from tui_reader.motions import Direction
     from tui_reader.request import ReadRequest
-    from tui_reader.ui.searching import OpenEpisode
+    from tui_reader.ui.results import Results
 
 __all__ = ["SearchingScreen"]
 
 _SEARCH_AGAIN_AFTER = 0.5
 """Seconds between the searches that take in what has been indexed meanwhile."""
 
+_SLOW = 0.3
+"""Seconds after which somebody who waits for an answer is told that there is none yet."""
+
+_AROUND = 20
+"""So many characters of a query tell where in it something is wrong."""
+
 _OPEN_INPUTS = {command.action for command in COMMANDS if command.opens_input}
 
 
-class SearchingScreen(ReadingScreen):
+class SearchingScreen(SimilarScreen):
     """A screen on which one searches the open episode or the library."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.FIND)
 
     def __init__(self, request: ReadRequest) -> None:
         super().__init__(request)
-        self.session = SearchSession()
         self._will_search_again = False
-        self._returning: Origin | None = None
-        """Where the search began, while that episode is being opened again."""
+        self._waiting: Timer | None = None
+        """Until then an answer needs no excuse."""
+        self._submitted = False
+        """Whether Enter waits for what is similar, since there is nothing else."""
+        self._failed: SearchFailed | None = None
+        """Why what is typed says nothing."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While one types a query, every letter belongs to it."""
@@ -55,22 +61,26 @@ class SearchingScreen(ReadingScreen):
 
     def pane_focused(self) -> None:
         """Show what would be searched from here, as long as nothing is."""
+        super().pane_focused()
         if not self.session.text:
             self.bar.set_scope(self._scope_here)
 
+    # Asking
+
     def action_search(self) -> None:
         """Search where one is: the library from the list, the episode from the transcript."""
-        self._begin_search(self._scope_here)
+        self.begin_search(self._scope_here)
 
     def action_search_library(self) -> None:
         """Search all episodes."""
-        self._begin_search(Scope.LIBRARY)
+        self.begin_search(Scope.LIBRARY)
 
     def action_switch_scope(self) -> None:
         """Switch between episode and library."""
         self.bar.set_scope(self.bar.scope.other)
 
-    def _begin_search(self, scope: Scope) -> None:
+    def begin_search(self, scope: Scope) -> None:
+        """Open the search bar, and remember where to come back to."""
         if self.session.origin is None:
             in_list = self.focused is self.episodes
             here = self.transcript
@@ -80,117 +90,184 @@ class SearchingScreen(ReadingScreen):
     @on(SearchBar.Changed)
     def _search_typed(self, message: SearchBar.Changed) -> None:
         self.somebody_is_there()
-        self.session.text, self.session.scope = message.text.strip(), message.scope
-        if self.session.text:
-            self.search(message.text, message.scope, self.opened, live=True)
-        else:
-            self.workers.cancel_group(self, "search")
+        self.search_for(message.text, message.scope)
+
+    def search_for(self, text: str, scope: Scope, *, finished: bool = False) -> None:
+        """Search for `text` instead of what was searched before; nothing, where it is empty."""
+        self._forget_question()
+        self.session.text, self.session.scope = text.strip(), scope
+        if not self.session.text:
             self._show_no_search()
+            return
+        here = (self.wanted, self.transcript.place.turn)
+        shown = here if finished and self.session.is_hit(*here) else None
+        self._waiting = self.set_timer(_SLOW, self._tell_to_wait)
+        self.search(text, scope, self.opened, live=True, finished=finished, shown=shown)
+
+    def search_again(self) -> None:
+        """Search once more for the same, since something is different now."""
+        self.search(self.session.query, self.session.scope, self.opened, live=False)
+
+    def _forget_question(self) -> None:
+        """Nobody waits any more for an answer to what was asked last."""
+        if self._waiting is not None:
+            self._waiting.stop()
+        self._waiting = self._failed = None
+        self._submitted = False
+        self.workers.cancel_group(self, "search")
+        self.widen_no_more()
+        self.episodes.remove_class("-outdated")
+
+    def _tell_to_wait(self) -> None:
+        self.bar.show_count("searching …")
+
+    def _show_no_search(self) -> None:
+        self.session.forget_results()
+        self.show_found()
+
+    @on(BatchRead)
+    @on(LibraryRead)
+    def _search_what_came(self) -> None:
+        """Let a search take in what has been indexed since, now and then."""
+        if self.session.in_library is None or self._will_search_again:
+            return
+        self._will_search_again = True
+        self.set_timer(_SEARCH_AGAIN_AFTER, self._search_what_is_there)
+
+    def _search_what_is_there(self) -> None:
+        self._will_search_again = False
+        if self.session.in_library is not None and self._failed is None:
+            self.search_again()
+
+    # Being answered
 
     @on(Searched)
     def _show_results(self, report: Searched) -> None:
         results = report.results
         if results.text.strip() != self.session.text or results.scope is not self.session.scope:
             return
-        self.session.results = results
-        self.transcript.show_hits(results.hits)
-        in_library = results.scope is Scope.LIBRARY
-        self.episodes.show_results(results.episodes if in_library else None)
-        self.title_list()
-        self.show_place()
-        if not report.live:
-            return
-        if in_library:
-            self._preview_first()
-        else:
-            self._show_first_hit()
+        if self._waiting is not None:
+            self._waiting.stop()
+        self.session.take(results)
+        if report.opened is self.opened:
+            self.session.take_hits(results.hits)
+        self.show_found()
+        if report.live:
+            self._show_best()
+        if results.too_few and (report.live or not self.status.progress):
+            self.widen_soon()
 
-    def _show_first_hit(self) -> None:
-        """While one types, show the next hit from where one was."""
-        origin = self.session.origin
-        if origin is None and self.session.spans(self.transcript.place.turn):
-            self._go_to_hit(self.transcript.place.turn)
+    def similar_came(self, *, first: bool, is_all: bool) -> None:
+        """Show the best of what is similar where there is nothing else, and read on if asked to."""
+        if first:
+            self._show_best()
+        if self.session.entries.total:
+            if self._submitted:
+                self._read_on_at_hit()
+        elif is_all and (self.session.suggestions or self._submitted):
+            self.tell_nothing()
+
+    @on(SearchFailed)
+    def _show_outdated(self, report: SearchFailed) -> None:
+        """What is typed says nothing yet: what was found before stays, faintly."""
+        if report.text.strip() != self.session.text:
             return
-        place = origin.place if origin else self.transcript.place
-        hit = self.session.first(place)
-        if hit is not None:
-            self.transcript.go_to_hit(_place_of(hit.turn, hit.spans))
+        self._forget_question()
+        self._failed = report
+        self.episodes.add_class("-outdated")
+        self.bar.show_count("…" if self.session.results else "")
+        if report.position is None:
+            self.say(report.reason, warning=True)
+
+    def _show_best(self) -> None:
+        """While one types, show the best hit; in an episode, the next from where one was."""
+        session, place = self.session, self.transcript.place
+        if session.origin is None and session.is_hit(self.wanted, place.turn):
+            self.go_to_hit(place.turn)
+        elif session.in_library is not None:
+            self.episodes.highlight_first()
+            self.call_after_refresh(self._preview_found, session.results)
+        else:
+            self._show_next_from(session.origin)
+
+    def _preview_found(self, results: Results | None) -> None:
+        """Show the hit under the cursor, now that the list is painted, if nobody has typed on."""
+        if results is not None and results is self.session.results:
+            self._preview_now()
+
+    def _show_next_from(self, origin: Origin | None) -> None:
+        turn = self.session.first(self.wanted, origin.place if origin else self.transcript.place)
+        if turn is not None:
+            self.go_to_hit(turn)
         elif origin is not None and origin.number == self.wanted:
             self.transcript.restore(origin.spot)
 
-    def _preview_first(self) -> None:
-        """While one types, show the first hit of the most relevant episode."""
-        found = self.session.results
-        if self.session.origin is None and found and self.wanted in found.episodes:
-            return
-        self.episodes.highlight_first()
-        if self.session.results and self.session.results.episodes:
-            first = self.episodes.highlighted
-            if first is not None:
-                self.preview(first, again=True)
-
-    @on(SearchFailed)
-    def _show_no_results(self, report: SearchFailed) -> None:
-        """What is typed says nothing yet: show no hits, and make no noise about it."""
-        if report.text.strip() == self.session.text:
-            self._show_no_search()
-
-    def _show_no_search(self) -> None:
-        self.session.results = None
-        self.transcript.show_hits(())
-        self.episodes.show_results(None)
-        self.title_list()
-        self.show_place()
+    # Reading on
 
     @on(SearchBar.Submitted)
     def _read_on_at_hit(self) -> None:
         """Read on at the hit that is shown."""
-        found = self.session.results
-        if self.session.text and found is not None and not found.total:
-            where = "this episode" if found.scope is Scope.EPISODE else "the library"
-            self.say(f"Nothing in {where} has {self.session.text}.", warning=True)
-            return
-        if not self.session.text:
-            self._leave_search()
+        session, found = self.session, self.session.results
+        is_answered = found is not None and found.text.strip() == session.text
+        if self._failed is not None:
+            self._tell_failure_of_query(self._failed)
+        elif not session.text:
+            self.leave_search()
             self._repeat_search()
+        elif is_answered and not session.entries.total:
+            self._submitted = True
+            if not self.widen_at_once():
+                self.tell_nothing()
+        else:
+            self.preview_pending()
+            session.accept()
+            self.focus_pane(self.transcript)
+            if found is None or found.total or not is_answered:
+                self.search_for(session.text, session.scope, finished=True)
+
+    def _tell_failure_of_query(self, failed: SearchFailed) -> None:
+        """Say what cannot be understood, and go there in the bar."""
+        if failed.position is None:
+            self.say(failed.reason, warning=True)
             return
-        self.session.accept()
-        self.focus_pane(self.transcript)
-        here = (self.wanted, self.transcript.place.turn)
-        self.search(
-            self.session.text,
-            self.session.scope,
-            self.opened,
-            live=True,
-            finished=True,
-            shown=here if found is not None and found.has(*here) else None,
-        )
+        before, after = failed.text[: failed.position], failed.text[failed.position :]
+        self.say(f"{failed.reason} Here: {before[-_AROUND:]}▸{after[:_AROUND]}", warning=True)
+        self.bar.point_at(failed.position)
 
     def _repeat_search(self) -> None:
         """Search again for what was searched last, from here."""
         if self.session.last is None:
             self.say("Nothing is searched for yet: press / first.")
             return
-        self.session.text, self.session.scope = self.session.last
-        self.bar.show(self.session.text, self.session.scope)
+        text, scope = self.session.last
+        self.bar.show(text, scope)
         self.focus_pane(self.transcript)
-        self.search(self.session.text, self.session.scope, self.opened, live=True, finished=True)
+        self.search_for(text, scope, finished=True)
+
+    def action_hit(self, direction: Direction) -> None:
+        """Go to the next or previous hit; begin the last search again where none is on."""
+        if self.session.text:
+            super().action_hit(direction)
+        else:
+            self._repeat_search()
 
     @on(SearchBar.Downward)
     def _choose_result(self) -> None:
-        if self.session.scope is Scope.LIBRARY:
-            self.focus_pane(self.episodes)
-        else:
-            self.focus_pane(self.transcript)
+        in_library = self.session.scope is Scope.LIBRARY
+        self.focus_pane(self.episodes if in_library else self.transcript)
+
+    # Leaving
 
     def action_leave(self) -> None:
         """Leave the search: back to where it began, nothing highlighted."""
         if self.bar.has_focus_within or self.session.text:
-            self._leave_search()
+            self.leave_search()
 
-    def _leave_search(self) -> None:
+    def leave_search(self) -> None:
+        """End the search; while one types it, go back to where it began."""
         typing, origin = self.bar.has_focus_within, self.session.origin
-        self.workers.cancel_group(self, "search")
+        self._forget_question()
+        self.preview_no_more()
         self.session.clear()
         self.bar.clear()
         self._show_no_search()
@@ -200,115 +277,5 @@ class SearchingScreen(ReadingScreen):
         if origin.number == self.wanted:
             self.transcript.restore(origin.spot)
         elif origin.number is not None:
-            self._returning = origin
+            self.returning = origin
             self.open(self.library[origin.number])
-
-    def action_hit(self, direction: Direction) -> None:
-        """Go to the next or previous hit, first to what the same turn has out of sight."""
-        if not self.session.text:
-            self._repeat_search()
-            return
-        if self.opened is not None and self.opened.number not in (None, self.wanted):
-            return  # the next episode is still being opened
-        if self._go_on_in_turn(direction):
-            return
-        step = self.session.step(self.wanted, self.transcript.place.turn, direction)
-        if step is None:
-            self.say(f"There are no hits for {self.session.text}.", warning=True)
-            return
-        if step.wrapped:
-            self.say("From the beginning again." if direction > 0 else "From the end again.")
-        if step.number == self.wanted:
-            self._go_to_hit(step.turn, direction)
-        elif step.number is not None:
-            self.open(self.library[step.number], Place(step.turn), self.session.query, True)
-
-    def _go_on_in_turn(self, direction: Direction) -> bool:
-        """Go to the words of the current hit that are beyond the window, if there are any."""
-        place = self.transcript.place
-        if self.transcript.current_hit != place.turn:
-            return False
-        places = [Place(place.turn, span.start) for span in self.session.spans(place.turn)]
-        for further in places[::direction]:
-            beyond = self.transcript.is_beyond(further, direction)
-            if beyond and (further > place if direction > 0 else further < place):
-                self.transcript.go_to_hit(further)
-                return True
-        return False
-
-    def _go_to_hit(self, turn: int, direction: Direction = 1) -> None:
-        spans = self.session.spans(turn)[::direction]
-        self.transcript.go_to_hit(_place_of(turn, spans))
-
-    # Reading, while a search is on
-
-    def show_opened(self, opened: OpenEpisode, place: Place | None) -> None:
-        """Show an episode that is ready; its hits are not known yet."""
-        self.session.take_hits(())
-        super().show_opened(opened, place)
-
-    @on(EpisodeOpened)
-    def _show_ready(self, report: EpisodeOpened) -> None:
-        if report.opened.number not in (None, self.wanted):
-            return
-        self.show_opened(report.opened, None if report.is_hit else report.place)
-        if self._returning is not None and self._returning.number == report.opened.number:
-            self.transcript.restore(self._returning.spot)
-        self._returning = None
-        if not self.session.text:
-            return
-        if report.text != self.session.query:
-            self.search(self.session.query, self.session.scope, self.opened, live=False)
-        self.session.take_hits(report.hits)
-        self.transcript.show_hits(report.hits)
-        if report.is_hit and report.place is not None:
-            self._go_to_hit(report.place.turn)
-        self.show_place()
-
-    def preview(self, episode: Episode, *, again: bool = False) -> None:
-        """Show the episode under the cursor, in a library search at its first hit."""
-        found = self.session.in_library
-        result = found.episodes.get(episode.number) if found else None
-        if result is None:
-            if episode.number != self.wanted:
-                self.open(episode, text=self.session.query)
-        elif episode.number != self.wanted:
-            self.open(episode, Place(result.turns[0]), self.session.query, True)
-        elif again and self.opened is not None:
-            self._go_to_hit(result.turns[0])
-
-    @on(BatchRead)
-    @on(LibraryRead)
-    def _search_what_came(self) -> None:
-        """Let a search take in what has been indexed since, now and then."""
-        if self.session.in_library is None or self._will_search_again:
-            return
-        self._will_search_again = True
-        self.set_timer(_SEARCH_AGAIN_AFTER, self._search_again)
-
-    def _search_again(self) -> None:
-        self._will_search_again = False
-        if self.session.in_library is not None:
-            self.search(self.session.query, self.session.scope, self.opened, live=False)
-
-    def show_place(self) -> None:
-        """Show where one is, among the hits too."""
-        super().show_place()
-        counter = self.session.counter(self.wanted, self.transcript.place)
-        found = self.session.results
-        if self.has_class("-narrow"):
-            counter = counter.partition(" in ")[0]
-        self.bar.show_count(counter, none=found is not None and not found.total)
-
-    def title_list(self) -> None:
-        """Say above the list how many episodes it holds, of how many in a search."""
-        found = self.session.in_library
-        if found is None:
-            super().title_list()
-            return
-        title = f"{len(found.episodes)} of {len(self.library)} episodes"
-        self.episodes.border_title = Content(title)
-
-
-def _place_of(turn: int, spans: tuple[Span, ...]) -> Place:
-    return Place(turn, spans[0].start if spans else 0)

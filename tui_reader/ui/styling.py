@@ -1,9 +1,15 @@
 """Styles of a widget's parts, laid over each other as they will be seen."""
 
+from functools import cached_property
+
+from rich.segment import Segment
 from rich.style import Style
+from textual.color import Color
 from textual.widget import Widget
 
-__all__ = ["layered"]
+from tui_reader.ui.colours import SpeakerColours
+
+__all__ = ["Brush", "layered"]
 
 
 def layered(widget: Widget, *parts: str) -> Style:
@@ -11,6 +17,10 @@ def layered(widget: Widget, *parts: str) -> Style:
 
     Translucent colours are mixed with what is below them, which Rich cannot do later.
     """
+    return _layered(widget, parts)[0]
+
+
+def _layered(widget: Widget, parts: tuple[str, ...]) -> tuple[Style, Color]:
     _, _, background, colour = widget.colors
     text_style = Style()
     for part in parts:
@@ -23,4 +33,39 @@ def layered(widget: Widget, *parts: str) -> Style:
             colour = styles.color
         text_style += styles.text_style
     colours = Style.from_color((background + colour).rich_color, background.rich_color)
-    return colours + text_style
+    return colours + text_style, background
+
+
+class Brush:
+    """Makes the pieces of a row in the styles of a widget's parts, which it works out once.
+
+    What is `over` lies below them all: the look of the row the cursor is on.
+    """
+
+    def __init__(self, widget: Widget, colours: SpeakerColours, over: str = "") -> None:
+        self._widget = widget
+        self._colours = colours
+        self._over = (over,) if over else ()
+        self._styles: dict[str, Style] = {}
+        self._names: dict[str, Style] = {}
+
+    def piece(self, text: str, part: str) -> Segment:
+        """Some text that looks like a part: the name of a component class."""
+        style = self._styles.get(part)
+        if style is None:
+            style = self._styles[part] = layered(self._widget, *self._over, part)
+        return Segment(text, style)
+
+    @cached_property
+    def blank(self) -> Style:
+        """The style of what is left of a row."""
+        return layered(self._widget, *self._over)
+
+    def name(self, text: str, speaker: str) -> Segment:
+        """Some text in the colour of a speaker."""
+        style = self._names.get(speaker)
+        if style is None:
+            style, background = _layered(self._widget, self._over)
+            style += Style(color=self._colours.colour(speaker, background))
+            self._names[speaker] = style
+        return Segment(text, style)

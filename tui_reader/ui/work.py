@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from textual import work
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from tui_reader.errors import QueryError, ReaderError
+from tui_reader.errors import PathError, QueryError, ReaderError
 from tui_reader.harmless import harmless_line
 from tui_reader.ui.browser import open_link
 from tui_reader.ui.reports import (
@@ -24,15 +25,20 @@ from tui_reader.ui.reports import (
     OpenFailed,
     Searched,
     SearchFailed,
+    SpeakersCounted,
+    Widened,
+    WordsFetched,
     WorkFailed,
 )
 
 if TYPE_CHECKING:
     from tui_reader.library import Episode, Library
     from tui_reader.matching import Hit
-    from tui_reader.model import Place
+    from tui_reader.model import Place, Transcript
     from tui_reader.request import ReadRequest
-    from tui_reader.ui.results import Scope
+    from tui_reader.ui.entries import Spotted
+    from tui_reader.ui.results import Results
+    from tui_reader.ui.scope import Scope
     from tui_reader.ui.searching import OpenEpisode
 
 __all__ = ["WorkingScreen"]
@@ -53,11 +59,13 @@ class WorkingScreen(Screen[None]):
         """The episodes that were asked for."""
         from tui_reader.library import Library
 
-        return Library(self.request.paths, self.request.stdin)
+        return Library(self.request.paths, self.request.stdin, kept=self.request.cached)
 
     @work(thread=True, group="library", exit_on_error=False)
     def read_library(self) -> None:
         """Read every file, and report batch by batch."""
+        from tui_reader.ui import result_listing, searching  # noqa: F401  # the first key waits not
+
         worker = get_current_worker()
         for batch in self.library.build():
             if worker.is_cancelled:
@@ -66,8 +74,20 @@ class WorkingScreen(Screen[None]):
         if not len(self.library):
             self.post_message(NothingFound(self.library.left_out[0].message))
             return
-        left_out = tuple(error.message for error in self.library.left_out)
-        self.post_message(LibraryRead(left_out))
+        notices = [error.message for error in self.library.left_out]
+        if self.library.notice:
+            notices.append(self.library.notice)
+        self.post_message(LibraryRead(tuple(notices)))
+        # Not work that anybody waits for: it ends when the library is closed.
+        Thread(target=self._watch_library, name="watch", daemon=True).start()
+
+    def _watch_library(self) -> None:
+        """Report what changes on disk from now on."""
+        try:
+            for batch in self.library.watch():
+                self.post_message(BatchRead(batch))
+        except PathError as error:
+            self.post_message(WorkFailed(error.message))
 
     @work(thread=True, exclusive=True, group="open", exit_on_error=False)
     def open_episode(
@@ -75,6 +95,11 @@ class WorkingScreen(Screen[None]):
     ) -> None:
         """Make an episode of the library ready to be read, with the hits of a search in it."""
         self._open(episode.number, episode.path, place, None, text, is_hit)
+
+    @work(thread=True, exclusive=True, group="open", exit_on_error=False)
+    def open_again(self, episode: Episode, place: Place, before: Transcript) -> None:
+        """Make an episode ready that has changed on disk, where its words were `before`."""
+        self._open(episode.number, episode.path, place, None, "", False, before)
 
     @work(thread=True, exclusive=True, group="open", exit_on_error=False)
     def open_path(self, path: Path, time: int | None) -> None:
@@ -89,7 +114,9 @@ class WorkingScreen(Screen[None]):
         time: int | None,
         text: str,
         is_hit: bool,
+        before: Transcript | None = None,
     ) -> None:
+        from tui_reader.anchoring import place_again
         from tui_reader.goto import place_at_clock
         from tui_reader.library import open_file
         from tui_reader.ui.searching import OpenEpisode
@@ -107,6 +134,8 @@ class WorkingScreen(Screen[None]):
                 place = place_at_clock(transcript, time)
             else:
                 self.post_message(WorkFailed("This transcript has no times to open it at."))
+        if before is not None and place is not None:
+            place = place_again(place, before, transcript)
         opened = OpenEpisode.of(number, transcript)
         hits = _hits_or_none(text, opened)
         if not worker.is_cancelled:
@@ -127,25 +156,73 @@ class WorkingScreen(Screen[None]):
         from tui_reader.ui.searching import run_search
 
         worker = get_current_worker()
-        answers = run_search(
-            text,
-            scope,
-            self.library,
-            opened,
-            lambda: worker.is_cancelled,
-            finished=finished,
-            shown=shown,
-        )
         try:
-            for results in answers:
-                if not worker.is_cancelled:
-                    self.post_message(Searched(results, live))
-                live = False
+            results = run_search(
+                text,
+                scope,
+                self.library,
+                opened,
+                lambda: worker.is_cancelled,
+                finished=finished,
+                shown=shown,
+            )
+            if not worker.is_cancelled:
+                self.post_message(Searched(results, live, opened))
+            self._count_speakers(results, worker)
         except Abandoned:
             return
-        except QueryError as error:
+        except ReaderError as error:
             if not worker.is_cancelled:
-                self.post_message(SearchFailed(text, error.message))
+                position = error.position if isinstance(error, QueryError) else None
+                self.post_message(SearchFailed(text, error.message, position))
+
+    def _count_speakers(self, results: Results, worker: Worker[None]) -> None:
+        from tui_reader.ui.searching import count_speakers
+
+        try:
+            speakers = count_speakers(results, self.library, lambda: worker.is_cancelled)
+        except ReaderError:
+            return  # some hits take too long to be found once more
+        if not worker.is_cancelled:
+            self.post_message(SpeakersCounted(results.text, speakers))
+
+    @work(thread=True, exclusive=True, group="widen", exit_on_error=False)
+    def widen(self, results: Results, number: int | None) -> None:
+        """Look for what is only similar to `results`, in the open episode that is `number`."""
+        from tui_reader.index import Abandoned
+        from tui_reader.ui.similar_search import find_similar
+
+        worker = get_current_worker()
+        answers = find_similar(results, self.library, number, lambda: worker.is_cancelled)
+        try:
+            for similar, is_all in answers:
+                if not worker.is_cancelled:
+                    self.post_message(Widened(similar, is_all))
+        except Abandoned:
+            return
+        except ReaderError as error:
+            if not worker.is_cancelled:
+                self.post_message(WorkFailed(error.message))
+
+    @property
+    def is_widening(self) -> bool:
+        """Whether something similar is being looked for."""
+        return any(worker.group == "widen" and not worker.is_finished for worker in self.workers)
+
+    @work(thread=True, group="words", exit_on_error=False)
+    def fetch_words(self, text: str, hits: tuple[Spotted, ...]) -> None:
+        """Look up the words of some hits of the search for `text`."""
+        from tui_reader.index import Abandoned
+        from tui_reader.ui.searching import words_of
+
+        try:
+            texts = words_of(text, hits, self.library)
+        except Abandoned:
+            return
+        except ReaderError as error:
+            self.post_message(WorkFailed(error.message))
+            return
+        self.post_message(WordsFetched(text, texts))
 
     @work(thread=True, group="browser", exit_on_error=False)
     def open_in_browser(self, url: str) -> None:
@@ -174,5 +251,5 @@ def _hits_or_none(text: str, opened: OpenEpisode) -> tuple[Hit, ...]:
         return ()
     try:
         return find_hits(text, opened)
-    except QueryError:
+    except ReaderError:
         return ()

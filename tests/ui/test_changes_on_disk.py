@@ -1,0 +1,56 @@
+"""Files that change while one reads."""
+
+from pathlib import Path
+
+from tests.ui.screen import Reader, reading
+from tui_reader.request import Opening
+
+FIRST = "00:00.000 --> 00:00.500\n<v Eve>A new first turn.\n\n"
+
+
+def without_scrollbar(reader: Reader) -> list[str]:
+    return [row.rstrip(" ▁▂▃▄▅▆▇█") for row in reader.lines(reader.page)]
+
+
+async def test_words_stay_where_they_are_though_the_file_has_changed(shelf: Path) -> None:
+    path = shelf / "2024-05-03-lighthouse.vtt"
+    async with reading(shelf, at=Opening(path)) as reader:
+        await reader.go("#20")
+        await reader.press("j", "j", "j")
+        rows = without_scrollbar(reader)
+        head, _, rest = path.read_text(encoding="utf-8").partition("\n\n")
+        path.write_text(f"{head}\n\n{FIRST}{rest}", encoding="utf-8")
+        await reader.until(lambda: "/62" in reader.status, "one turn more")
+        await reader.until(lambda: without_scrollbar(reader) == rows, "the very rows")
+        assert "indexing" not in reader.status
+
+
+async def test_episodes_come_and_go_in_the_list(shelf: Path) -> None:
+    async with reading(shelf) as reader:
+        new = shelf / "2025-01-01-newcomer.txt"
+        new.write_text("Ann: Hello.\n\nBob: Hello.\n", encoding="utf-8")
+        await reader.shows("newcomer")
+        new.rename(shelf / "2025-01-01-latecomer.txt")
+        await reader.shows("latecomer")
+        assert "newcomer" not in "\n".join(reader.lines(reader.episodes))
+
+
+async def test_a_search_takes_in_what_has_changed(shelf: Path) -> None:
+    async with reading(shelf) as reader:
+        await reader.search("storm")
+        await reader.until(lambda: reader.counter.startswith("1/2"), "two hits")
+        path = shelf / "2025-01-01-newcomer.txt"
+        path.write_text("Ann: Another storm.\n\nBob: Hello.\n", encoding="utf-8")
+        await reader.until(lambda: "/3 in 3" in reader.counter, "a hit more")
+        path.unlink()
+        await reader.until(lambda: "/2 in 2" in reader.counter, "a hit less")
+
+
+async def test_a_file_that_goes_can_be_read_to_its_end(shelf: Path) -> None:
+    path = shelf / "2024-05-03-lighthouse.vtt"
+    async with reading(shelf, at=Opening(path)) as reader:
+        path.unlink()
+        await reader.says("is gone")
+        await reader.go("#20")
+        assert "Watch 19" in reader.words
+        assert "lighthouse" not in "\n".join(reader.lines(reader.episodes))

@@ -1,0 +1,209 @@
+"""What a search found, in the list: hit by hit, in its order, and what is only similar."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from tests.ui.screen import Reader, reading
+from tui_reader.suggesting import Suggestion
+from tui_reader.ui import similar_search
+
+
+@pytest.fixture
+def instead(monkeypatch: pytest.MonkeyPatch) -> tuple[Suggestion, ...]:
+    """What is offered where nothing was found, whatever it was."""
+    offered = Suggestion("lantern", "lantern", 3), Suggestion("storm", "storm", 2)
+    monkeypatch.setattr(similar_search, "suggest", lambda query, index, **options: list(offered))
+    return offered
+
+
+async def test_every_episode_has_its_count_and_its_best_hits_as_they_were_said(shelf: Path) -> None:
+    async with reading(shelf, (130, 30)) as reader:
+        await reader.search("minutes")
+        assert reader.found == [
+            "meeting 3",
+            "00:05 Wen The minutes say that the lantern…",
+            "00:14 Ilse The minutes also say that I…",
+            "01:20 Wen Then the minutes are complete.",
+        ]
+        await reader.shows("Wen 2 · Ilse 1")
+
+
+async def test_the_cursor_goes_from_hit_to_hit_and_shows_each(shelf: Path) -> None:
+    async with reading(shelf) as reader:
+        await reader.search("lantern")
+        await reader.until(lambda: reader.current_hits == ["lantern"], "the first hit")
+        await reader.press("down")
+        assert reader.is_in(reader.episodes)
+        seen = {reader.open_title}
+        for counter in ("2/3 in 3 episodes", "3/3 in 3 episodes"):
+            await reader.press("j")
+            await reader.until(partial(counts, reader, counter), counter)
+            await reader.until(lambda: reader.current_hits == ["lantern"], "the hit")
+            seen.add(reader.open_title)
+        assert len(seen) == 3
+        last = reader.open_title
+        await reader.press("home", "end", "enter")
+        await reader.opens(last)
+        assert reader.is_in(reader.page)
+        assert reader.current_hits == ["lantern"]
+
+
+def counts(reader: Reader, counter: str) -> bool:
+    return reader.counter == counter
+
+
+async def test_with_n_the_cursor_of_the_list_goes_along(shelf: Path) -> None:
+    async with reading(shelf) as reader:
+        await reader.search("the")
+        await reader.press("enter")
+        for _ in range(8):
+            await reader.press("n")
+            await reader.until(lambda: reader.current_hits, "a hit")
+            await reader.until(lambda: reader.open_title[:9] in heading_of(reader), "its heading")
+
+
+def heading_of(reader: Reader) -> str:
+    """The last title above the cursor of the list."""
+    rows = reader.lines(reader.episodes)
+    marked = next(n for n, row in enumerate(rows) if " ".join(row.split()) == reader.cursor)
+    return next(row for row in reversed(rows[:marked]) if row[2] != " ")
+
+
+async def test_a_click_on_a_hit_reads_on_there(shelf: Path) -> None:
+    async with reading(shelf) as reader:
+        await reader.search("minutes")
+        await reader.pilot.click(offset=reader.cell("01:20", reader.episodes))
+        assert reader.is_in(reader.page)
+        await reader.until(lambda: reader.here.startswith("Then the minutes"), "that hit")
+        assert reader.counter == "3/3 in 1 episode"
+
+
+async def test_one_key_puts_the_episodes_in_the_order_of_their_dates(shelf: Path) -> None:
+    def titles(found: Iterable[str]) -> list[str]:
+        return [row[:4] for row in found if row[:4] in ("#12 ", "The ", "meet")]
+
+    async with reading(shelf) as reader:
+        await reader.search("lantern")
+        await reader.press("down", "comma")
+        await reader.shows("3 of 3 ─ newest first")
+        assert titles(reader.found) == ["#12 ", "The ", "meet"]
+        await reader.press("full_stop")
+        await reader.shows("3 of 3 ─ oldest first")
+        assert titles(reader.found) == ["meet", "The ", "#12 "]
+        await reader.press("end", "enter", "n")
+        await reader.opens("meeting")
+        await reader.press("tab", "comma")
+        await reader.shows("3 of 3 ─ relevance")
+
+
+async def test_what_is_only_similar_comes_under_a_label_of_its_own(shelf: Path) -> None:
+    async with reading(shelf) as reader:
+        await reader.search("barometre")
+        await reader.until(lambda: "similar" in reader.counter, "what is similar")
+        assert reader.found[0].startswith("No hits")
+        assert "near spellings" in "\n".join(reader.found)
+        await reader.until(lambda: "barometer" in reader.current_hits, "the word that is meant")
+        await reader.press("enter")
+        assert reader.is_in(reader.page)
+        before = reader.here
+        await reader.press("n")
+        assert reader.here != before
+        assert "barometer" in reader.current_hits
+
+
+async def test_enter_waits_for_what_is_similar_where_there_is_nothing_else(shelf: Path) -> None:
+    async with reading(shelf) as reader:
+        await reader.press("slash")
+        await reader.burst("barometre")
+        await reader.press("enter")
+        await reader.until(lambda: reader.is_in(reader.page), "the transcript")
+        await reader.until(lambda: "barometer" in reader.current_hits, "the word that is meant")
+
+
+async def test_in_one_episode_too_the_similar_is_found(shelf: Path) -> None:
+    async with reading(shelf / "2024-05-03-lighthouse.vtt") as reader:
+        await reader.search("barometre")
+        await reader.until(lambda: "similar" in reader.counter, "what is similar")
+        await reader.press("enter", "n")
+        assert "barometer" in reader.current_hits
+
+
+@pytest.mark.usefixtures("instead")
+async def test_where_nothing_was_found_tab_takes_what_there_is(shelf: Path) -> None:
+    async with reading(shelf) as reader:
+        await reader.search("zeppelin")
+        await reader.says("Tab takes lantern.")
+        assert reader.found == ["No hits. Tab tries:", "lantern 3", "storm 2"]
+        await reader.press("tab")
+        await reader.until(lambda: "in 3 episodes" in reader.counter, "its hits")
+        assert "lantern" in reader.rows[0]
+        assert not reader.is_in(reader.page), "one types on"
+
+
+@pytest.mark.usefixtures("instead")
+async def test_down_and_enter_choose_another_one(shelf: Path) -> None:
+    async with reading(shelf) as reader:
+        await reader.search("zeppelin")
+        await reader.shows("Tab tries:")
+        await reader.press("down", "j", "enter")
+        await reader.until(lambda: "in 2 episodes" in reader.counter, "its hits")
+        assert "storm" in reader.rows[0]
+        assert reader.is_in(reader.episodes)
+
+
+async def test_what_cannot_be_understood_makes_no_noise_until_enter(shelf: Path) -> None:
+    async with reading(shelf) as reader:
+        await reader.search("minutes")
+        await reader.paste(" /(/")
+        await reader.until(lambda: reader.counter == "…", "no answer")
+        assert "meeting 3" in reader.found, "what was found before is still there"
+        await reader.press("enter")
+        await reader.says("Here: ")
+        assert not reader.is_in(reader.page)
+        await reader.press("end", *["backspace"] * 4)
+        await reader.until(lambda: reader.counter == "1/3 in 1 episode", "an answer again")
+
+
+async def test_whoever_waits_for_an_answer_is_told(
+    shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, go_on = Event(), Event()
+
+    async with reading(shelf) as reader:
+        search = reader.main.library.index.search
+
+        def slowly(*args: object, **options: object) -> object:
+            asked.set()
+            go_on.wait(10)
+            return search(*args, **options)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(reader.main.library.index, "search", slowly)
+        await reader.press("slash", "m")
+        await reader.until(asked.is_set, "the question")
+        await reader.until(lambda: reader.counter == "searching …", "an excuse")
+        go_on.set()
+        await reader.until(lambda: "in 2 episodes" in reader.counter, "the answer")
+
+
+def talks(count: int) -> Iterator[tuple[str, str]]:
+    """Recordings of three turns each, all about one word."""
+    for number in range(count):
+        turns = (f"Ann (00:{second:02})\n\nThe kettle of {number}." for second in (1, 20, 40))
+        yield f"talk-{number:03}.txt", "\n\n".join(turns)
+
+
+async def test_words_far_down_a_long_list_are_fetched_when_one_gets_there(tmp_path: Path) -> None:
+    folder = tmp_path / "talks"
+    folder.mkdir()
+    for name, text in talks(120):
+        (folder / name).write_text(text)
+    async with reading(folder) as reader:
+        await reader.search("kettle")
+        await reader.until(lambda: reader.counter == "1/360 in 120 episodes", "all hits")
+        await reader.press("down", "end")
+        await reader.until(lambda: "kettle" in reader.cursor, "the words of the last hit")
+        assert not any(row.endswith("…") and "kettle" not in row for row in reader.found)

@@ -1,0 +1,48 @@
+"""The way back: where one was before each jump, and forward again."""
+
+from typing import Final, Literal, NamedTuple
+
+from tui_reader.model import Place
+
+__all__ = ["Jumps", "Stop"]
+
+_MOST: Final = 100
+
+
+class Stop(NamedTuple):
+    """Where one was: an episode by its number, the place in it, and the row of the window."""
+
+    episode: int | None
+    place: Place
+    row: int = 0
+
+    def is_at(self, other: "Stop") -> bool:
+        """Whether both are the same place, wherever in the window it stands."""
+        return self[:2] == other[:2]
+
+
+class Jumps:
+    """Goes back and forth as a browser does: a new jump ends the way forward."""
+
+    def __init__(self) -> None:
+        self._behind: list[Stop] = []
+        self._ahead: list[Stop] = []
+
+    def leave(self, here: Stop) -> None:
+        """Remember `here`, from where one jumps."""
+        if self._behind and self._behind[-1].is_at(here):
+            self._behind.pop()
+        self._behind.append(here)
+        del self._behind[:-_MOST]
+        self._ahead.clear()
+
+    def go(self, here: Stop, direction: Literal[1, -1]) -> Stop | None:
+        """The next stop in a direction that is not `here`, None where there is none."""
+        ways = self._behind, self._ahead
+        left, entered = ways if direction < 0 else ways[::-1]
+        while left:
+            stop = left.pop()
+            if not stop.is_at(here):
+                entered.append(here)
+                return stop
+        return None

@@ -1,0 +1,124 @@
+"""Jumping, and the way back to where one was before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events, on
+
+from tui_reader.jumps import Jumps, Stop
+from tui_reader.ui.filtering_screen import FilteringScreen
+from tui_reader.ui.search_bar import SearchBar
+from tui_reader.ui.transcript_view import TranscriptView
+
+if TYPE_CHECKING:
+    from tui_reader.model import Place
+    from tui_reader.motions import Direction
+    from tui_reader.request import ReadRequest
+    from tui_reader.ui.searching import OpenEpisode
+
+__all__ = ["JumpingScreen"]
+
+
+class JumpingScreen(FilteringScreen):
+    """A screen that remembers from where one jumped.
+
+    A jump is what takes one away from the words one reads: going to a place or to an edge, to a hit
+    (all that follow are one with the first), to another episode, and whatever has happened while
+    the keyboard was elsewhere, in the list or the search bar.
+    """
+
+    def __init__(self, request: ReadRequest) -> None:
+        super().__init__(request)
+        self._jumps = Jumps()
+        self._left: Stop | None = None
+        """Where one was when the keyboard left the transcript."""
+        self._returning_to: Stop | None = None
+        """Where one will be once its episode is open."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While one types a query, it is Esc that leads back."""
+        if action == "jump" and self.bar.has_focus_within:
+            return False
+        return super().check_action(action, parameters)
+
+    @property
+    def _here(self) -> Stop:
+        number = self.opened.number if self.opened else None
+        view = self.transcript
+        return Stop(self.wanted if number is None else number, view.place, view.row)
+
+    def jump_from_here(self) -> None:
+        """Remember where one is, before one goes elsewhere."""
+        if self.opened is not None:
+            self._jumps.leave(self._here)
+
+    @on(TranscriptView.Leapt)
+    def _note_leap(self, message: TranscriptView.Leapt) -> None:
+        self._jumps.leave(self._here._replace(place=message.place, row=message.row))
+
+    def action_hit(self, direction: Direction) -> None:
+        """Go to the next or previous hit: a jump, unless one comes from a hit."""
+        if self.transcript.current_hit != self.transcript.place.turn:
+            self.jump_from_here()
+        super().action_hit(direction)
+
+    def action_episode(self, step: Direction) -> None:
+        """Open the next or previous episode of the list."""
+        self.jump_from_here()
+        super().action_episode(step)
+
+    @on(SearchBar.Submitted)
+    def _jump_to_hit(self) -> None:
+        """All hits that follow lead back to where the search was begun, be it in the list."""
+        origin = self.session.origin
+        if self._left is not None:
+            self._jumps.leave(self._left)
+        elif origin is not None:
+            self._jumps.leave(Stop(origin.number, origin.place))
+
+    @on(events.DescendantBlur)
+    def _note_place(self, event: events.DescendantBlur) -> None:
+        if event.widget is self.transcript and self.opened is not None:
+            self._left = self._here
+
+    def pane_focused(self) -> None:
+        """Back in the transcript: what has happened in between was a jump."""
+        super().pane_focused()
+        left = self._left
+        if self.focused is self.transcript and left is not None:
+            self._left = None
+            if (left.episode, left.place.turn) != (self.wanted, self.transcript.place.turn):
+                self._jumps.leave(left)
+
+    def action_jump(self, direction: Direction) -> None:
+        """Go back to where one was before the last jump, or forward again."""
+        stop = self._jumps.go(self._here, direction) if self.opened else None
+        if stop is None:
+            self.say(f"Nothing to go {'back' if direction < 0 else 'forward'} to.")
+            return
+        self._left = None
+        self.focus_pane(self.transcript)
+        if stop.episode == self._here.episode == self.wanted:
+            self.go_to_place(stop.place, stop.row)
+            return
+        try:
+            episode = self.library[stop.episode] if stop.episode is not None else None
+        except KeyError:
+            episode = None
+        if episode is None:
+            self.say("That episode is not in the library any more.", warning=True)
+            return
+        self._returning_to = stop
+        self.open(episode, stop.place, self.session.query)
+
+    def show_opened(self, opened: OpenEpisode, place: Place | None) -> None:
+        """Show an episode that is ready, on the very row where one has been in it before."""
+        super().show_opened(opened, place)
+        stop, self._returning_to = self._returning_to, None
+        if stop is None or stop.episode != opened.number:
+            return
+        if self.transcript.only_hits:  # what is hidden is known only once the hits are
+            self.call_later(self.go_to_place, stop.place, stop.row)
+        else:
+            self.transcript.go_to(stop.place, stop.row)

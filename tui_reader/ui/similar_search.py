@@ -1,0 +1,76 @@
+"""Looking for what is only similar to what was typed, in a thread, once that found too little."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from tui_reader.library import Library
+from tui_reader.query import parse
+from tui_reader.suggesting import suggest
+from tui_reader.ui.results import Results, Said, Similar
+from tui_reader.ui.scope import Scope
+from tui_reader.ui.searching import all_turns
+from tui_reader.widening import ENOUGH, Group, widen
+
+__all__ = ["find_similar"]
+
+
+def find_similar(
+    results: Results, library: Library, number: int | None, cancelled: Callable[[], bool]
+) -> Iterator[tuple[Similar, bool]]:
+    """What is similar to `results`: ever more of it, and whether that is all.
+
+    Of a search in one episode, which is `number`, only what is there. Raises Abandoned once
+    `cancelled` is true.
+    """
+    query = parse(results.text, typing=True)
+    similar = Similar(results.text, results.scope)
+    if not results.total and (results.scope is Scope.LIBRARY or len(library) == 1):
+        offered = suggest(query, library.index, about=library.about, cancelled=cancelled)
+        similar = replace(similar, suggestions=tuple(offered))
+        if similar.suggestions:
+            yield similar, False
+    about = [episode.metadata for episode in library.episodes]
+    languages = sorted({known.language for known in about if known.language})
+    exact, found = _exact(results, library, number), results.total
+    for group in widen(
+        query,
+        library.index,
+        exact=exact,
+        about=library.about,
+        languages=languages,
+        cancelled=cancelled,
+    ):
+        kept = group if results.scope is Scope.LIBRARY else _only_in(group, number)
+        if not kept.hits:
+            continue
+        texts = {**similar.texts, **_words(kept, library)}
+        similar = replace(similar, groups=(*similar.groups, kept), texts=texts)
+        found += len(kept.hits)
+        if found >= ENOUGH:
+            break
+        yield similar, False
+    yield similar, True
+
+
+def _exact(results: Results, library: Library, number: int | None) -> set[tuple[int, int]]:
+    """The turns that were found as they were asked for, by episode."""
+    if results.scope is Scope.EPISODE:
+        return set() if number is None else {(number, hit.turn) for hit in results.hits}
+    return {
+        (entry.episode, turn)
+        for entry in results.entries
+        for turn in all_turns(results.text, entry, library)
+    }
+
+
+def _only_in(group: Group, number: int | None) -> Group:
+    return group._replace(hits=tuple(hit for hit in group.hits if hit.episode == number))
+
+
+def _words(group: Group, library: Library) -> dict[tuple[int, int], Said]:
+    words = {}
+    for hit in group.hits:
+        turn = library.index.turns(hit.episode, [hit.turn]).get(hit.turn)
+        if turn is not None:  # else the file has changed meanwhile
+            words[hit.episode, hit.turn] = Said(turn.speaker, turn.start, turn.text, hit.spans)
+    return words
