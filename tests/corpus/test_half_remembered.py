@@ -9,7 +9,7 @@ from tests.shared import needs_shared
 from tui_reader.fold import spaced
 from tui_reader.library import Library
 from tui_reader.query import parse
-from tui_reader.recall import recall
+from tui_reader.widening.recall import recall
 
 pytestmark = pytest.mark.corpus
 

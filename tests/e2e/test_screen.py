@@ -144,7 +144,7 @@ def test_a_folder_is_read_searched_resized_and_left(terminal: Terminal) -> None:
     terminal.shows("Episodes ─ 6", "Reading with your hands", "Good evening")
     terminal.type("/")
     terminal.type("diaphone")
-    terminal.shows("of 6 episodes", "diaphone", "hits")
+    terminal.shows("of 6 ─ relevance", "diaphone")
     terminal.press("Escape")
     terminal.shows("Episodes ─ 6")
     terminal.type("j")

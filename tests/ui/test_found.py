@@ -8,8 +8,8 @@ from threading import Event
 import pytest
 
 from tests.ui.screen import Reader, reading
-from tui_reader.suggesting import Suggestion
 from tui_reader.ui import similar_search
+from tui_reader.widening.suggesting import Suggestion
 
 
 @pytest.fixture

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from tui_reader.matching import Hit, Span
-from tui_reader.suggesting import Suggestion
 from tui_reader.ui.entries import Entries, Entry
 from tui_reader.ui.results import Results, Similar
 from tui_reader.ui.scope import Scope
 from tui_reader.widening import Group, Kind, WideHit
+from tui_reader.widening.suggesting import Suggestion
 
 __all__ = ["LIBRARY", "entry", "hits", "in_episode", "in_library", "similar", "wide"]
 

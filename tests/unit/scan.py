@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tui_reader.model import Turn
 from tui_reader.query import parse
-from tui_reader.spelling import distance
+from tui_reader.text.spelling import distance
 
 
 class Token(NamedTuple):

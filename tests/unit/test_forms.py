@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.forms import forms
-from tui_reader.lexicon import Lexicon
+from tui_reader.widening.forms import forms
+from tui_reader.widening.lexicon import Lexicon
 
 POLISH = """
     chmura chmury chmurze chmure chmur koszt koszty kosztow kosztem prad pradu pradzie blad bledu

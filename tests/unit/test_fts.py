@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from tests.unit.scan import Said, Term, queries, said, scan_all, written
 from tui_reader.fold import spaced
-from tui_reader.fts import SEAM, candidates
+from tui_reader.index.fts import SEAM, candidates
 from tui_reader.model import Turn
 from tui_reader.query import parse
-from tui_reader.spelling import nearest
+from tui_reader.text.spelling import nearest
 
 
 class Table:

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from tests.unit.scan import Said, Term, queries, said, scan_all, written
 from tui_reader.index import Abandoned, EpisodeHits, Index, IndexedTurn
+from tui_reader.index.shard import Shard
 from tui_reader.matching import Matcher
 from tui_reader.model import Metadata, Turn
 from tui_reader.query import parse
-from tui_reader.shard import Shard
 
 
 def nothing(episode: int) -> Metadata:
@@ -128,8 +128,8 @@ def test_a_hit_in_a_small_shard_is_as_good_as_in_a_large_one(index: Index) -> No
 def test_words_too_common_to_rank_put_the_episode_with_most_hits_first(
     index: Index, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui_reader.index._LEAST", 1)
-    monkeypatch.setattr("tui_reader.index._RANKED", 0)
+    monkeypatch.setattr("tui_reader.index.index._LEAST", 1)
+    monkeypatch.setattr("tui_reader.index.index._RANKED", 0)
     add(index, 0, "the short")
     add(index, 1, "nothing", "the one", "the other")
     assert index.search(parse("the"), about=nothing) == [

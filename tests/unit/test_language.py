@@ -1,6 +1,6 @@
 import pytest
 
-from tui_reader.language import guess, languages_of
+from tui_reader.widening.language import guess, languages_of
 
 
 @pytest.mark.parametrize(

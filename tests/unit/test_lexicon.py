@@ -1,7 +1,7 @@
 from tui_reader.index import Index
-from tui_reader.lexicon import Lexicon, lexicon_of
+from tui_reader.index.shard import Shard
 from tui_reader.model import Turn
-from tui_reader.shard import Shard
+from tui_reader.widening.lexicon import Lexicon, lexicon_of
 
 WORDS = {"bean": 4, "beans": 9, "be": 90, "bee": 1, "łza": 1}
 

@@ -10,11 +10,12 @@ from threading import Thread
 
 import pytest
 
-from tui_reader import library as library_module
 from tui_reader import workers
 from tui_reader.errors import FormatError
 from tui_reader.finding import STDIN
 from tui_reader.library import Batch, Episode, Library
+from tui_reader.library import library as library_module
+from tui_reader.library import opening as opening_module
 from tui_reader.loading import Loaded, load
 from tui_reader.query import parse
 
@@ -88,7 +89,7 @@ def test_a_slip_in_a_parser_costs_one_file(folder: Path, monkeypatch: pytest.Mon
             raise ZeroDivisionError("a slip")
         return load(path)
 
-    monkeypatch.setattr(library_module, "load", stumbling)
+    monkeypatch.setattr(opening_module, "load", stumbling)
     errors = [episode.error or "" for episode in built(folder).episodes]
     assert ["ZeroDivisionError" in error for error in errors] == [False, True, False]
 

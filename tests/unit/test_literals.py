@@ -4,9 +4,9 @@ from hypothesis import strategies as st
 
 from tui_reader.errors import PatternTooSlow, QueryError
 from tui_reader.fold import spaced
-from tui_reader.literals import needed
-from tui_reader.patterns import RegularExpression
-from tui_reader.words import Searched
+from tui_reader.text.literals import needed
+from tui_reader.text.patterns import RegularExpression
+from tui_reader.text.words import Searched
 
 
 @pytest.mark.parametrize(

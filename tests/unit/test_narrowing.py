@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tui_reader.matching.narrowing import narrowed
 from tui_reader.model import Metadata
-from tui_reader.narrowing import narrowed
 from tui_reader.query import All, Either, Everything, Node, Not, Query, Word, all_of, parse
 
 KITCHEN = Metadata(

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.oneline import OneLine
+from tui_reader.text.oneline import OneLine
 
 texts = st.text(st.sampled_from("ab \n\t\u00a0\u2003")).map(str.strip)
 

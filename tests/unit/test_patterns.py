@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui_reader import patterns
+from tui_reader.text import patterns
 from tui_reader.errors import PatternTooSlow, QueryError
-from tui_reader.patterns import RegularExpression, check, longest_valid
-from tui_reader.words import Searched
+from tui_reader.text.patterns import RegularExpression, check, longest_valid
+from tui_reader.text.words import Searched
 
 
 def found(source: str, text: str) -> list[str] | None:

@@ -4,11 +4,11 @@ import pytest
 
 from tui_reader.errors import PatternTooSlow
 from tui_reader.index import Abandoned, Index
+from tui_reader.index.shard import Shard
 from tui_reader.model import Metadata, Turn
 from tui_reader.query import parse
-from tui_reader.recall import recall
-from tui_reader.shard import Shard
 from tui_reader.widening import ENOUGH, Kind
+from tui_reader.widening.recall import recall
 
 FAR_APART = Turn(f"The stove is cold. {'And so it goes on. ' * 30}It burns paraffin.", "Ada")
 SCATTERED = Turn("The stove is cold, and it burns paraffin.", "Bo")

@@ -2,10 +2,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.found import LIBRARY, entry
-from tui_reader.suggesting import Suggestion
 from tui_reader.ui.entries import Entries, Entry
 from tui_reader.ui.result_rows import ResultRows, RowKind
 from tui_reader.widening import Kind
+from tui_reader.widening.suggesting import Suggestion
 
 EXACT = [entry(number, turns) for number, turns in LIBRARY.items()]
 SIMILAR = [

@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 from tests.unit.found import LIBRARY, hits, in_episode, in_library, similar, wide
 from tui_reader.matching import Hit, Span
 from tui_reader.model import Place
-from tui_reader.suggesting import Suggestion
 from tui_reader.ui.entries import HitOrder
 from tui_reader.ui.results import Results, Similar
 from tui_reader.ui.scope import Scope
 from tui_reader.ui.search_session import SearchSession, Step
 from tui_reader.widening import Kind
+from tui_reader.widening.suggesting import Suggestion
 
 SIMILAR = similar(wide(Kind.SPELLINGS, (8, 6), (3, 1), (3, 7)), wide(Kind.MOST, (7, 2)))
 

@@ -1,7 +1,7 @@
 import pytest
 
+from tui_reader.index.shard import Abandoned, IndexedTurn, Shard
 from tui_reader.model import Turn
-from tui_reader.shard import Abandoned, IndexedTurn, Shard
 
 
 @pytest.fixture

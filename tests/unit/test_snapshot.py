@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader import library as library_module
 from tui_reader import loading
-from tui_reader import snapshot as snapshot_module
 from tui_reader.library import Batch, Library
+from tui_reader.library import library as library_module
+from tui_reader.library import opening as opening_module
+from tui_reader.library import snapshot as snapshot_module
+from tui_reader.library.sources import Stamp, stamp
 from tui_reader.query import parse
-from tui_reader.sources import Stamp, stamp
 
 OLD = 1_600_000_000
 
@@ -32,7 +33,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The cache folder. However small a library is it goes there, and no file is too new."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setattr(library_module, "ALONE", -1)
-    monkeypatch.setattr("tui_reader.sources._TICK", -1)
+    monkeypatch.setattr("tui_reader.library.sources._TICK", -1)
     return tmp_path / "cache" / "tui-reader"
 
 
@@ -55,7 +56,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names.append(path.name)
         return load(path)
 
-    monkeypatch.setattr(library_module, "load", noted)
+    monkeypatch.setattr(opening_module, "load", noted)
     return names
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.spelling import distance, nearest
+from tui_reader.text.spelling import distance, nearest
 
 WORDS = st.text(alphabet=string.ascii_lowercase, min_size=1, max_size=14)
 LIKE_EACH_OTHER = st.text(alphabet="abcekqsz", min_size=1, max_size=9)

@@ -17,23 +17,17 @@ LONGEST_MODULE = 400
 LONGEST_FUNCTION = 60
 
 FOUNDATION = {"errors", "timecode", "harmless", "fold"}
-TEXTS = FOUNDATION | {"oneline", "words", "literals"}
-QUERY = TEXTS | {"terms", "patterns", "parsing", "query"}
+SEARCHED = FOUNDATION | {"text"}
 MAY_KNOW = {
     "model": FOUNDATION,
     "formats": FOUNDATION
     | {"model", "formats", "turns", "cleaning", "markdown", "speakers", "dates"},
-    "words": TEXTS,
-    "patterns": TEXTS,
-    "terms": FOUNDATION,
-    "parsing": TEXTS | {"terms", "patterns"},
-    "query": QUERY,
-    "narrowing": QUERY | {"model"},
-    "fts": QUERY,
+    "text": SEARCHED,
+    "query": SEARCHED | {"query"},
+    "matching": SEARCHED | {"query", "model", "matching"},
+    "index": SEARCHED | {"query", "model", "matching", "workers", "index"},
+    "widening": SEARCHED | {"query", "model", "matching", "index", "widening"},
     "wrap": FOUNDATION,
-    "spelling": FOUNDATION,
-    "conditions": QUERY | {"spelling"},
-    "matching": QUERY | {"model", "conditions", "snippets"},
     "page": FOUNDATION | {"model", "markdown", "notes", "wrap"},
     "layout": FOUNDATION | {"model", "page", "wrap"},
 }

@@ -3,10 +3,10 @@ from collections.abc import Iterator
 import pytest
 
 from tui_reader.index import Index
+from tui_reader.index.shard import Shard
 from tui_reader.model import Metadata, Turn
 from tui_reader.query import parse
-from tui_reader.shard import Shard
-from tui_reader.suggesting import suggest
+from tui_reader.widening.suggesting import suggest
 
 ABOUT = {0: Metadata(title="Garden")}
 TURNS = (

@@ -3,9 +3,9 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from tui_reader.index import Abandoned, Index
+from tui_reader.index.shard import Shard
 from tui_reader.model import Metadata, Turn
 from tui_reader.query import parse
-from tui_reader.shard import Shard
 from tui_reader.widening import Kind, WideHit, widen
 
 GARDEN = (

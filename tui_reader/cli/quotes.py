@@ -15,11 +15,11 @@ from tui_reader.errors import PatternTooSlow
 from tui_reader.index import Index
 from tui_reader.library import Episode, Library, lost_episode, try_file
 from tui_reader.matching import Matcher, Span
+from tui_reader.matching.narrowing import narrowed
 from tui_reader.model import Turn
-from tui_reader.narrowing import narrowed
 from tui_reader.query import Query
-from tui_reader.recall import recall
 from tui_reader.widening import Kind, WideHit
+from tui_reader.widening.recall import recall
 
 __all__ = ["ORDERS", "Matches", "Quote", "Search", "by_likeness"]
 

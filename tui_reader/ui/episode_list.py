@@ -17,11 +17,11 @@ from tui_reader.ui.row_list import RowList
 
 if TYPE_CHECKING:
     from tui_reader.library import Episode
-    from tui_reader.suggesting import Suggestion
     from tui_reader.ui.entries import Entries, Spotted
     from tui_reader.ui.listing import Listing
     from tui_reader.ui.result_listing import ResultListing
     from tui_reader.ui.results import Texts
+    from tui_reader.widening.suggesting import Suggestion
 
 __all__ = ["EpisodeList"]
 

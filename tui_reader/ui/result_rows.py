@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui_reader.ui.entries import Entries, Spotted
 
 if TYPE_CHECKING:
-    from tui_reader.suggesting import Suggestion
+    from tui_reader.widening.suggesting import Suggestion
 
 __all__ = ["ResultRow", "ResultRows", "RowKind"]
 

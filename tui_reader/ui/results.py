@@ -11,8 +11,8 @@ from tui_reader.ui.scope import Scope
 
 if TYPE_CHECKING:
     from tui_reader.matching import Hit, Snippet, Span
-    from tui_reader.suggesting import Suggestion
     from tui_reader.widening import Group, Kind
+    from tui_reader.widening.suggesting import Suggestion
 
 __all__ = ["Results", "Said", "Similar", "Texts"]
 

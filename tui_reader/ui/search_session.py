@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from tui_reader.matching import Hit, Span
     from tui_reader.model import Place
     from tui_reader.motions import Direction
-    from tui_reader.suggesting import Suggestion
     from tui_reader.ui.results import Results, Said, Similar
     from tui_reader.ui.spot import Spot
     from tui_reader.widening import Kind
+    from tui_reader.widening.suggesting import Suggestion
 
 __all__ = ["Origin", "SearchSession", "Step"]
 

@@ -9,8 +9,8 @@ from tui_reader.errors import QueryError
 from tui_reader.index import Abandoned, EpisodeHits
 from tui_reader.library import Library
 from tui_reader.matching import Hit, Matcher, Searchable
+from tui_reader.matching.narrowing import narrowed
 from tui_reader.model import Transcript
-from tui_reader.narrowing import narrowed
 from tui_reader.page import Page
 from tui_reader.query import All, Query, parse
 from tui_reader.ui.entries import Entries, Entry, Spotted

@@ -14,7 +14,7 @@ from tui_reader.ui.scope import Scope
 
 if TYPE_CHECKING:
     from tui_reader.request import ReadRequest
-    from tui_reader.suggesting import Suggestion
+    from tui_reader.widening.suggesting import Suggestion
 
 __all__ = ["SimilarScreen"]
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from tui_reader.library import Library
 from tui_reader.query import parse
-from tui_reader.suggesting import suggest
 from tui_reader.ui.results import Results, Said, Similar
 from tui_reader.ui.scope import Scope
 from tui_reader.ui.searching import all_turns
 from tui_reader.widening import ENOUGH, Group, widen
+from tui_reader.widening.suggesting import suggest
 
 __all__ = ["find_similar"]
 

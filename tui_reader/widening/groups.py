@@ -4,17 +4,17 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from tui_reader.index import Abandoned, Index
-from tui_reader.lexicon import lexicon_of
 from tui_reader.model import Metadata
 from tui_reader.query import Query
+from tui_reader.text.words import Span
 from tui_reader.widening.answers import Answer, Kind, answers
+from tui_reader.widening.lexicon import lexicon_of
 from tui_reader.widening.places import Run, promising
 from tui_reader.widening.readings import read
 from tui_reader.widening.rest import Rest, asked_words
 from tui_reader.widening.scoring import Reader
 from tui_reader.widening.spans import spans_of
 from tui_reader.widening.speech import Speech
-from tui_reader.words import Span
 
 __all__ = ["ENOUGH", "Group", "WideHit", "widen"]
 

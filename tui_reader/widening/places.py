@@ -11,7 +11,7 @@ from heapq import nlargest
 from operator import itemgetter
 from typing import Final, NamedTuple, Protocol
 
-from tui_reader.lexicon import Lexicon
+from tui_reader.widening.lexicon import Lexicon
 from tui_reader.widening.readings import Reading, Readings
 
 __all__ = ["Places", "Run", "promising"]

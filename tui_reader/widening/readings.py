@@ -10,9 +10,9 @@ from math import inf
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-from tui_reader.forms import forms
-from tui_reader.lexicon import Lexicon
-from tui_reader.spelling import nearest
+from tui_reader.text.spelling import nearest
+from tui_reader.widening.forms import forms
+from tui_reader.widening.lexicon import Lexicon
 
 __all__ = ["Asked", "Reading", "Readings", "as_written", "read"]
 

@@ -7,8 +7,8 @@ from typing import Final
 from tui_reader.fold import spaced
 from tui_reader.index import IndexedTurn
 from tui_reader.matching import Matcher
+from tui_reader.matching.narrowing import narrowed
 from tui_reader.model import Metadata
-from tui_reader.narrowing import narrowed
 from tui_reader.query import All, Everything, Node, Query, Word, all_of
 from tui_reader.widening.readings import Asked
 

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
+from tui_reader.text.words import Searched, Span
 from tui_reader.widening.scoring import Occurrence, Passage, Reader
-from tui_reader.words import Searched, Span
 
 __all__ = ["spans_of"]
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from tui_reader.index import Abandoned, Index
-from tui_reader.lexicon import lexicon_of
 from tui_reader.matching import Matcher
+from tui_reader.matching.narrowing import narrowed
 from tui_reader.model import Metadata
-from tui_reader.narrowing import narrowed
 from tui_reader.query import Query
 from tui_reader.widening import ENOUGH, Group, Kind, WideHit, widen
+from tui_reader.widening.lexicon import lexicon_of
 from tui_reader.widening.readings import as_written
 from tui_reader.widening.rest import asked_words
 from tui_reader.widening.scoring import Reader

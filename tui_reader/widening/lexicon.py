@@ -7,8 +7,8 @@ from math import log
 from typing import Final, Protocol
 from weakref import WeakKeyDictionary
 
-from tui_reader.language import languages_of, little_words
-from tui_reader.spelling import LENGTHS_APART
+from tui_reader.text.spelling import LENGTHS_APART
+from tui_reader.widening.language import languages_of, little_words
 
 __all__ = ["Lexicon", "lexicon_of"]
 

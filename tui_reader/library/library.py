@@ -18,29 +18,20 @@ from pathlib import Path
 from threading import Event
 from typing import Final, NamedTuple
 
-from tui_reader.episode import Episode, lost_episode, summarise
-from tui_reader.errors import PathError, ReaderError
-from tui_reader.finding import STDIN, find
-from tui_reader.harmless import harmless_line
+from tui_reader.errors import PathError
+from tui_reader.finding import find
 from tui_reader.index import Abandoned, Index
-from tui_reader.loading import Loaded, load, load_bytes
+from tui_reader.index.shard import Shard
+from tui_reader.library.episode import Episode, lost_episode, summarise
+from tui_reader.library.opening import open_file, try_file
+from tui_reader.library.snapshot import Snapshot
+from tui_reader.library.sources import Source, stamp
+from tui_reader.library.watching import changes
+from tui_reader.loading import Loaded
 from tui_reader.model import Metadata, Turn
-from tui_reader.shard import Shard
-from tui_reader.snapshot import Snapshot
-from tui_reader.sources import Source, stamp
-from tui_reader.watching import changes
 from tui_reader.workers import ALONE, packed
 
-__all__ = [
-    "Batch",
-    "Episode",
-    "Library",
-    "lost_episode",
-    "open_file",
-    "summarise",
-    "survey",
-    "try_file",
-]
+__all__ = ["Batch", "Library"]
 
 _LOTS: Final = 16
 """About so many shards are made of a large library: each is asked at every search."""
@@ -223,27 +214,6 @@ class _Packed(NamedTuple):
 
     episodes: tuple[Episode, ...]
     shard: bytes
-
-
-def open_file(path: Path, stdin: bytes | None = None) -> Loaded:
-    """The transcript in a file, or in `stdin` for the path `-`; raises PathError or FormatError."""
-    return load_bytes(stdin or b"", path) if path == STDIN else load(path)
-
-
-def try_file(path: Path, stdin: bytes | None = None) -> Loaded | str:
-    """The transcript in a file, or a sentence that says why there is none. Raises nothing."""
-    try:
-        return open_file(path, stdin)
-    except ReaderError as error:
-        return error.message
-    except Exception as error:  # a slip in one format costs this file, never the whole library
-        name = harmless_line(str(path))
-        return f"{name} made the reader stumble ({type(error).__name__}: {error})."
-
-
-def survey(number: int, path: Path, stdin: bytes | None = None) -> Episode:
-    """The episode in a file; one that cannot be read says so in `error`. Raises nothing."""
-    return summarise(number, path, try_file(path, stdin))
 
 
 def _read(number: int, path: Path, stdin: bytes | None) -> tuple[Episode, tuple[Turn, ...]]:

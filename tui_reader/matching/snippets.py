@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from tui_reader.oneline import OneLine
-from tui_reader.words import Span
+from tui_reader.text.oneline import OneLine
+from tui_reader.text.words import Span
 
 __all__ = ["Snippet", "snippet"]
 

@@ -20,7 +20,7 @@ from tui_reader.query import (
     walk,
     without,
 )
-from tui_reader.words import Searched, WordSequence
+from tui_reader.text.words import Searched, WordSequence
 
 __all__ = ["narrowed"]
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from tui_reader.fold import spaced
-from tui_reader.literals import needed
 from tui_reader.query import (
     All,
     Either,
@@ -24,7 +23,8 @@ from tui_reader.query import (
     Speaker,
     Word,
 )
-from tui_reader.words import WordSequence
+from tui_reader.text.literals import needed
+from tui_reader.text.words import WordSequence
 
 __all__ = ["SEAM", "Candidates", "candidates"]
 

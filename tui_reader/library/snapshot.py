@@ -18,12 +18,12 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from tui_reader.cachefolder import program, remove_older
-from tui_reader.episode import Episode, from_json, to_json
 from tui_reader.errors import PathError
 from tui_reader.harmless import harmless_line
-from tui_reader.shard import Shard
-from tui_reader.sources import Source, Stamp
+from tui_reader.index.shard import Shard
+from tui_reader.library.cachefolder import program, remove_older
+from tui_reader.library.episode import Episode, from_json, to_json
+from tui_reader.library.sources import Source, Stamp
 
 __all__ = ["Restored", "Snapshot"]
 

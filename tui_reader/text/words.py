@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from tui_reader.fold import Origin, exact, fold, spaced
-from tui_reader.oneline import OneLine
+from tui_reader.text.oneline import OneLine
 
 __all__ = ["Searched", "Span", "WordSequence"]
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from tui_reader import polish
-from tui_reader.lexicon import Lexicon
+from tui_reader.widening import polish
+from tui_reader.widening.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from Stemmer import Stemmer

@@ -11,11 +11,11 @@ from math import log
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
+from tui_reader.index.shard import Abandoned, IndexedTurn, Ranked, Shard, Tally
 from tui_reader.matching import Matcher
-from tui_reader.shard import Abandoned, IndexedTurn, Ranked, Shard, Tally
 
 if TYPE_CHECKING:
-    from tui_reader.fts import Candidates
+    from tui_reader.index.fts import Candidates
     from tui_reader.query import Query
 
 __all__ = ["Answer", "Asking", "Attached", "Cancelled", "EpisodeHits", "Question", "together"]

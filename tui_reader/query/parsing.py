@@ -7,8 +7,7 @@ from typing import Final, Literal, NoReturn, TypeAlias, cast
 
 from tui_reader.errors import QueryError, UnfinishedQuery
 from tui_reader.fold import spaced
-from tui_reader.patterns import check, longest_valid
-from tui_reader.terms import (
+from tui_reader.query.terms import (
     About,
     All,
     Dated,
@@ -25,6 +24,7 @@ from tui_reader.terms import (
     any_of,
     without,
 )
+from tui_reader.text.patterns import check, longest_valid
 
 __all__ = ["parse"]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Final
 
-from tui_reader.lexicon import Lexicon
+from tui_reader.widening.lexicon import Lexicon
 
 __all__ = ["forms"]
 

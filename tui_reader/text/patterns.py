@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 from tui_reader.errors import PatternTooSlow, QueryError
 from tui_reader.fold import fold
-from tui_reader.literals import needed
-from tui_reader.words import Searched, Span
+from tui_reader.text.literals import needed
+from tui_reader.text.words import Searched, Span
 
 if TYPE_CHECKING:
     import regex

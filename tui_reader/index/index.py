@@ -7,12 +7,11 @@ comes in a new shard, and the one it was in before forgets it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
-from tui_reader.asking import (
+from tui_reader.index.asking import (
     Answer,
     Asking,
     Attached,
@@ -21,13 +20,15 @@ from tui_reader.asking import (
     Question,
     together,
 )
-from tui_reader.fts import Candidates, candidates
-from tui_reader.narrowing import narrowed
-from tui_reader.shard import Abandoned, IndexedTurn, Shard
-from tui_reader.spelling import nearest
+from tui_reader.index.fts import Candidates, candidates
+from tui_reader.index.shard import Abandoned, IndexedTurn, Shard
+from tui_reader.matching.narrowing import narrowed
+from tui_reader.text.spelling import nearest
 from tui_reader.workers import worker_count
 
 if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
     from tui_reader.model import Metadata
     from tui_reader.query import Query
 
@@ -171,6 +172,8 @@ class Index:
 
     @cached_property
     def _pool(self) -> ThreadPoolExecutor:
+        from concurrent.futures import ThreadPoolExecutor
+
         return ThreadPoolExecutor(worker_count(), "search")
 
     def _forget(self, episode: int) -> None:

@@ -18,7 +18,7 @@ from weakref import finalize
 
 from tui_reader.errors import ReaderError
 from tui_reader.fold import spaced
-from tui_reader.fts import SEAM
+from tui_reader.index.fts import SEAM
 
 if TYPE_CHECKING:
     import sqlite3

@@ -9,12 +9,12 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from tui_reader.conditions import HasWords, condition
 from tui_reader.fold import spaced
+from tui_reader.matching.conditions import HasWords, condition
+from tui_reader.matching.snippets import Snippet, snippet
 from tui_reader.model import Turn
 from tui_reader.query import All, Query
-from tui_reader.snippets import Snippet, snippet
-from tui_reader.words import Searched, Span
+from tui_reader.text.words import Searched, Span
 
 __all__ = ["Hit", "Matcher", "Searchable", "Snippet", "Span", "snippet"]
 

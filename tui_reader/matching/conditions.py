@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from typing import Final, Protocol
 
 from tui_reader.fold import spaced
-from tui_reader.patterns import RegularExpression
 from tui_reader.query import (
     About,
     All,
@@ -20,8 +19,9 @@ from tui_reader.query import (
     Speaker,
     Word,
 )
-from tui_reader.spelling import distance
-from tui_reader.words import Searched, Span, WordSequence
+from tui_reader.text.patterns import RegularExpression
+from tui_reader.text.spelling import distance
+from tui_reader.text.words import Searched, Span, WordSequence
 
 __all__ = ["Condition", "HasWords", "condition"]
 

@@ -25,9 +25,10 @@ def program() -> str:
 
     versions = (sys.version, sqlite3.sqlite_version, unicodedata.unidata_version)
     code = blake2b(repr(versions).encode(), digest_size=16)
-    package = Path(__file__).parent
-    for module in (*sorted(package.glob("*.py")), *sorted(package.glob("formats/*.py"))):
-        code.update(module.read_bytes())
+    package = Path(__file__).parents[1]
+    for module in sorted(package.rglob("*.py")):
+        if module.relative_to(package).parts[0] not in ("ui", "cli"):
+            code.update(module.read_bytes())
     return code.hexdigest()
 
 

@@ -18,8 +18,8 @@ Everything else is words: `10:30`, `http://x`, `note:` and `and/or` are looked f
 While a query is being typed, its last word is a beginning, and what is not finished is no error.
 """
 
-from tui_reader.parsing import parse
-from tui_reader.terms import (
+from tui_reader.query.parsing import parse
+from tui_reader.query.terms import (
     About,
     All,
     Dated,

@@ -8,10 +8,10 @@ from typing import Final
 
 from tui_reader.fold import spaced
 from tui_reader.index import Index
-from tui_reader.lexicon import Lexicon, lexicon_of
 from tui_reader.model import Metadata
 from tui_reader.query import All, Either, Node, Phrase, Query, Word, walk
-from tui_reader.spelling import nearest
+from tui_reader.text.spelling import nearest
+from tui_reader.widening.lexicon import Lexicon, lexicon_of
 
 __all__ = ["Suggestion", "suggest"]
 

@@ -1,0 +1,1 @@
+"""A text as it is searched: its words, its spellings, and patterns in it."""
