@@ -6,6 +6,7 @@ Few bytes are read where they are asked for, since starting processes takes long
 """
 
 import os
+import pickle
 import sys
 import time
 from collections import deque
@@ -37,6 +38,9 @@ _FIRST_BYTES: Final = 50_000
 
 _IN_HAND: Final = 2
 """Chunks a worker has at a time: one it reads, and one so that it need not wait for the next."""
+
+_ROOM: Final = 4_000
+"""Bytes that can be sent to a worker while it does not listen."""
 
 _BIRTH: Final = """
 import sys
@@ -222,8 +226,13 @@ class _Crew(Generic[T, R]):
 
     def _feed(self, worker: _Worker) -> None:
         while len(worker.in_hand) < _IN_HAND and (chunk := next(self._left(), None)):
+            message = pickle.dumps(chunk.files)
+            if worker.in_hand and len(message) > _ROOM:
+                # It would wait for the worker, who may wait for its last answer to be heard.
+                self._again.appendleft(chunk)
+                break
             worker.in_hand.append(chunk)
-            worker.connection.send(chunk.files)
+            worker.connection.send_bytes(message)
         if not worker.in_hand:
             self._dismiss(worker)
 

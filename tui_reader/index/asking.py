@@ -54,7 +54,7 @@ class Attached:
     """
 
     shard: Shard
-    numbers: list[int | None]
+    numbers: dict[int, int]
 
 
 @dataclass(frozen=True)
@@ -79,12 +79,14 @@ class Answer:
     """What a shard of `size` turns answers.
 
     `counts` says of each word that was looked for how many turns there have it; None where the
-    hits were only counted, and not told by relevance.
+    hits were only counted, and not told by relevance. `preferred` are the numbers of episodes that
+    come before the others.
     """
 
     size: int
     counts: tuple[int, ...] | None
     hits: list[EpisodeHits]
+    preferred: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +97,18 @@ class Asking:
     question: Question
     candidates: Candidates
     cancelled: Cancelled | None
+    preferred: Candidates | None = None
 
     def answer(self, most: int) -> Answer:
         """The episodes with hits; told by relevance, where these are no more than `most`."""
+        answer = self._answer(most)
+        if self.preferred is None or not answer.hits:
+            return answer
+        tallies = self._tally(self.preferred)
+        numbers = (self._number(inside) for inside, *_ in tallies)
+        return replace(answer, preferred=frozenset(n for n in numbers if n is not None))
+
+    def _answer(self, most: int) -> Answer:
         asked, shard = self.candidates, self.attached.shard
         if not asked.match or asked.complement:
             return Answer(shard.size, None, list(self._tallied()))
@@ -123,7 +134,7 @@ class Asking:
         """The hits counted by episode."""
         asked, shard = self.candidates, self.attached.shard
         if asked.are_hits:
-            tallies = shard.tally(asked.match, asked.complement, self.cancelled)
+            tallies = self._tally(asked)
         else:
             found = shard.found(asked.match, asked.complement, self.cancelled)
             tallies = _tallies(self._confirmed(found))
@@ -131,6 +142,9 @@ class Asking:
             number = self._number(inside)
             if number is not None:
                 yield EpisodeHits(number, count, first, last, (first,), -count)
+
+    def _tally(self, asked: Candidates) -> list[Tally]:
+        return self.attached.shard.tally(asked.match, asked.complement, self.cancelled)
 
     def confirmed_in(self, inside: int) -> list[int]:
         """The turns with hits of one episode, by its number in the shard."""
@@ -164,7 +178,7 @@ class Asking:
 
     def _number(self, inside: int) -> int | None:
         """The number in the library of an episode, if the question is about it."""
-        number = self.attached.numbers[inside]
+        number = self.attached.numbers.get(inside)
         return number if self.question.asks(number) else None
 
 
@@ -192,14 +206,17 @@ def _by_episode(found: Sequence[Ranked]) -> Iterator[EpisodeHits]:
 
 
 def together(answers: Sequence[Sequence[Answer]]) -> list[EpisodeHits]:
-    """The answers of all shards to some questions as one.
+    """The answers of all shards to some questions as one, in their order.
 
     They go by relevance where all do, else by how many hits there are.
     """
     each = [answer for one in answers for answer in one]
     if any(answer.counts is None for answer in each):
-        return [replace(hit, rank=-hit.count) for answer in each for hit in answer.hits]
-    return [hit for one in answers for hit in _compared(one)]
+        hits = [replace(hit, rank=-hit.count) for answer in each for hit in answer.hits]
+    else:
+        hits = [hit for one in answers for hit in _compared(one)]
+    preferred = frozenset().union(*(answer.preferred for answer in each))
+    return sorted(hits, key=lambda hit: (hit.episode not in preferred, hit.rank, hit.episode))
 
 
 def _compared(answers: Sequence[Answer]) -> Iterator[EpisodeHits]:

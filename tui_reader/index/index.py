@@ -64,17 +64,21 @@ class Index:
     def attach(self, shard: Shard, numbers: Sequence[int | None]) -> None:
         """Make the episodes of a shard searchable under these numbers.
 
-        What was known of an episode with the same number is forgotten.
+        Those without one, or beyond the last, are not. What was known of an episode with the same
+        number is forgotten.
         """
-        attached = Attached(shard, list(numbers))
+        attached = Attached(
+            shard, {n: number for n, number in enumerate(numbers) if number is not None}
+        )
         with self._changing:
             if self._closed:
                 shard.close()
                 raise Abandoned
-            for inside, number in enumerate(numbers):
-                if number is not None:
-                    self._forget(number)
-                    self._where[number] = attached, inside
+            if not attached.numbers:
+                return
+            for inside, number in attached.numbers.items():
+                self._forget(number)
+                self._where[number] = attached, inside
             self._attached = [*self._attached, attached]
             self.version += 1
 
@@ -85,12 +89,18 @@ class Index:
             self.version += 1
 
     def search(
-        self, query: Query, *, about: About, cancelled: Cancelled | None = None
+        self,
+        query: Query,
+        *,
+        about: About,
+        prefer: Query | None = None,
+        cancelled: Cancelled | None = None,
     ) -> list[EpisodeHits]:
         """The episodes with turns that `query` is about, the most relevant first.
 
         The relevance of an episode is that of its best turn (bm25), or where hits are very many
-        how many it has. Raises Abandoned soon after `cancelled` turns true.
+        how many it has. Those that a stricter query is about too can be made to `prefer`. Raises
+        Abandoned soon after `cancelled` turns true.
         """
         if self._closed:
             raise Abandoned
@@ -106,14 +116,18 @@ class Index:
         kinds = {attached.shard.seamed for attached in shards}
         for question in self._questions(query, about):
             asked = {seams: self._candidates(question.query, seams) for seams in kinds}
+            first = self._candidates(prefer, False) if prefer else None
             asking = [
-                Asking(attached, question, asked[attached.shard.seamed], cancelled)
+                Asking(attached, question, asked[attached.shard.seamed], cancelled, first)
                 for attached in shards
             ]
-            answers.append(list(each(ask, asking)))
-        hits = together(answers)
-        hits.sort(key=lambda hit: (hit.rank, hit.episode))
-        return hits
+            try:
+                answers.append(list(each(ask, asking)))
+            except RuntimeError as error:
+                if self._closed:  # and with it the pool
+                    raise Abandoned from error
+                raise
+        return together(answers)
 
     def hits(self, query: Query, episode: int, *, about: About) -> tuple[int, ...]:
         """The turns of one episode that `query` is about."""
@@ -155,7 +169,7 @@ class Index:
             return found
         for attached in self._attached:
             for inside, turn in attached.shard.found(match, complement=False):
-                number = attached.numbers[inside]
+                number = attached.numbers.get(inside)
                 if number is not None:
                     found.append((number, turn))
             if len(found) >= limit:
@@ -181,8 +195,8 @@ class Index:
         if place is None:
             return
         attached, inside = place
-        attached.numbers[inside] = None
-        if not any(number is not None for number in attached.numbers):
+        del attached.numbers[inside]
+        if not attached.numbers:
             # It is not closed: a search may just be under way in it.
             self._attached = [other for other in self._attached if other is not attached]
 

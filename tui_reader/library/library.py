@@ -12,7 +12,7 @@ everything else may be called from another meanwhile.
 """
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -142,7 +142,6 @@ class Library:
         try:
             for episodes in self._read(left):
                 for episode in episodes:
-                    self._episodes[episode.number] = episode
                     self._sources[episode.number] = left.pop(episode.number)
                 yield Batch(episodes, len(now) - len(left), len(now))
         finally:
@@ -158,7 +157,8 @@ class Library:
 
     def _forget(self, number: int) -> None:
         self.index.remove(number)
-        self._gone[number] = self._episodes.pop(number)
+        self._gone[number] = self._episodes[number]
+        del self._episodes[number]
         source = self._sources.pop(number)
         if self._snapshot is not None:
             self._snapshot.forget(source)
@@ -172,8 +172,9 @@ class Library:
                 self._snapshot = None  # reading it is as fast
             if self._snapshot is not None:
                 for shard, found in self._snapshot.restore(left.values()):
-                    self.index.attach(shard, [one.number if one else None for one in found])
                     restored = tuple(episode for episode in found if episode is not None)
+                    self._know(restored)
+                    self.index.attach(shard, [one.number if one else None for one in found])
                     for episode in restored:
                         del left[episode.number]
                     yield restored
@@ -187,12 +188,17 @@ class Library:
             chunk=(max(least, min(size // _LOTS, most)), _LOT_FILES),
         )
         for episodes, content in lots:
+            self._know(episodes)
             searchable = [episode for episode in episodes if episode.error is None]
             for number in {episode.number for episode in episodes if episode.error}:
                 self.index.remove(number)
             self.index.attach(Shard.load(content), [episode.number for episode in searchable])
             self._keep(content, [(sources[episode.number], episode) for episode in searchable])
             yield episodes
+
+    def _know(self, episodes: Iterable[Episode]) -> None:
+        """Take in episodes, before their turns can be found: a search asks what they are about."""
+        self._episodes.update((episode.number, episode) for episode in episodes)
 
     def _keep(self, content: bytes, episodes: Sequence[tuple[Source, Episode]]) -> None:
         if self._snapshot is not None and episodes:

@@ -4,7 +4,9 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input, Static
 
 from tui_reader.history import History, Recall
@@ -130,6 +132,9 @@ class SearchBar(Horizontal):
 
 class _Query(Input):
     """The input itself. Arrow up leads to older queries, arrow down back and on to the results."""
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
+    """How wide the query is. Textual would lay out the whole screen at every letter."""
 
     def __init__(self, history: History, *, id: str, placeholder: str) -> None:  # noqa: A002
         super().__init__(id=id, select_on_focus=False, placeholder=placeholder)

@@ -19,8 +19,8 @@ from tui_reader.ui.scope import Scope
 
 __all__ = ["OpenEpisode", "all_turns", "count_speakers", "find_hits", "run_search", "words_of"]
 
-_AT_ONCE: Final = 100
-"""So many hits fill any window."""
+_AT_ONCE: Final = 40
+"""So many hits fill most windows; a larger one asks for more."""
 
 _COUNTED: Final = 500
 """Whose hits they are is told of so many at most."""
@@ -113,10 +113,11 @@ class _Search:
         if self.scope is Scope.EPISODE:
             return Results(text, self.scope, hits, too_few=len(hits) < _LITTLE)
         query = parse(text, typing=True)
-        found = self._find(query)
-        if not text.endswith(" "):
-            have_it = {hit.episode for hit in self._find(parse(f"{text} ", typing=True))}
-            found.sort(key=lambda hit: hit.episode not in have_it)
+        # Who types a word to its end wants it before those that only begin like it.
+        whole = None if text.endswith(" ") else parse(f"{text} ", typing=True)
+        found = self.library.index.search(
+            query, about=self.library.about, prefer=whole, cancelled=self.cancelled
+        )
         entries = Entries(map(_entry_of_one if _is_one(query) else _entry, found))
         first = [entries.of_shown(number) for number in range(min(_AT_ONCE, entries.shown))]
         words = words_of(text, first, self.library)
@@ -130,9 +131,6 @@ class _Search:
             return self.answer(text)
         except QueryError:
             return None
-
-    def _find(self, query: Query) -> list[EpisodeHits]:
-        return self.library.index.search(query, about=self.library.about, cancelled=self.cancelled)
 
     def has(self, results: Results, number: int | None, turn: int) -> bool:
         """Whether a turn of an episode is among the hits."""

@@ -29,6 +29,9 @@ def find_similar(
         similar = replace(similar, suggestions=tuple(offered))
         if similar.suggestions:
             yield similar, False
+    if results.scope is Scope.EPISODE and number is None:
+        yield similar, True  # the library has not come to this file
+        return
     about = [episode.metadata for episode in library.episodes]
     languages = sorted({known.language for known in about if known.language})
     exact, found = _exact(results, library, number), results.total
@@ -38,14 +41,14 @@ def find_similar(
         exact=exact,
         about=library.about,
         languages=languages,
+        episode=number if results.scope is Scope.EPISODE else None,
         cancelled=cancelled,
     ):
-        kept = group if results.scope is Scope.LIBRARY else _only_in(group, number)
-        if not kept.hits:
+        if not group.hits:
             continue
-        texts = {**similar.texts, **_words(kept, library)}
-        similar = replace(similar, groups=(*similar.groups, kept), texts=texts)
-        found += len(kept.hits)
+        texts = {**similar.texts, **_words(group, library)}
+        similar = replace(similar, groups=(*similar.groups, group), texts=texts)
+        found += len(group.hits)
         if found >= ENOUGH:
             break
         yield similar, False
@@ -61,10 +64,6 @@ def _exact(results: Results, library: Library, number: int | None) -> set[tuple[
         for entry in results.entries
         for turn in all_turns(results.text, entry, library)
     }
-
-
-def _only_in(group: Group, number: int | None) -> Group:
-    return group._replace(hits=tuple(hit for hit in group.hits if hit.episode == number))
 
 
 def _words(group: Group, library: Library) -> dict[tuple[int, int], Said]:

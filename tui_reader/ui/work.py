@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from pathlib import Path
 from threading import Thread
+from time import sleep
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -42,6 +43,9 @@ if TYPE_CHECKING:
     from tui_reader.ui.searching import OpenEpisode
 
 __all__ = ["WorkingScreen"]
+
+_AFTER_PAINT = 0.1
+"""Seconds in which an answer is painted, undisturbed by what else there is to be known about it."""
 
 
 class WorkingScreen(Screen[None]):
@@ -179,6 +183,7 @@ class WorkingScreen(Screen[None]):
     def _count_speakers(self, results: Results, worker: Worker[None]) -> None:
         from tui_reader.ui.searching import count_speakers
 
+        sleep(_AFTER_PAINT)
         try:
             speakers = count_speakers(results, self.library, lambda: worker.is_cancelled)
         except ReaderError:
