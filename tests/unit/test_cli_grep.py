@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.conftest import Ran
+from tui_reader.library import Library
 
 Run = Callable[..., Ran]
 
@@ -217,3 +218,33 @@ def test_who_wants_no_colour_gets_none(
     out = run("grep", "frost", folder).out
     assert "\033" not in out
     assert "frost" in out
+
+
+@pytest.fixture
+def kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reader has been started on the folder, and has kept its index."""
+    monkeypatch.setattr("tui_reader.library.library.ALONE", -1)
+    monkeypatch.setattr("tui_reader.library.sources._TICK", -1)
+    for _ in Library([folder], kept=True).build():
+        pass
+
+
+@pytest.mark.usefixtures("kept")
+@pytest.mark.parametrize("query", ["frost", '"beans in flower"', "speaker:ada -frost", "tag:food"])
+def test_what_the_reader_has_kept_answers_alike(run: Run, folder: Path, query: str) -> None:
+    for options in ([], ["--json"], ["--max-count", "1"], ["--sort", "time"]):
+        asked = ("grep", *options, query, folder)
+        assert run(*asked).lines == run("grep", "--no-cache", *asked[1:]).lines
+
+
+@pytest.mark.usefixtures("kept")
+def test_no_file_is_read_that_is_in_the_index(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "3 empty.txt").write_bytes(b"")
+    before = run("grep", "frost", folder)
+    assert before.code == 2
+    assert "3 empty.txt is empty" in before.err
+    monkeypatch.setattr("tui_reader.library.opening.load", lambda path: 1 / 0)
+    assert run("grep", "frost", folder).lines == before.lines
+    assert run("grep", "--no-cache", "frost", folder).lines == []

@@ -1,6 +1,6 @@
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -13,6 +13,7 @@ import pytest
 from tui_reader import workers
 from tui_reader.errors import FormatError
 from tui_reader.finding import STDIN
+from tui_reader.index.shard import Shard
 from tui_reader.library import Batch, Episode, Library
 from tui_reader.library import library as library_module
 from tui_reader.library import opening as opening_module
@@ -122,6 +123,22 @@ def test_a_closed_library_builds_no_further(folder: Path, monkeypatch: pytest.Mo
     assert len(next(building).episodes) == 1
     library.close()
     assert list(building) == []
+
+
+def test_what_can_be_found_is_known(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(library_module, "_LOT_FILES", 1)
+    library = Library([folder])
+    attach = library.index.attach
+    unknown: list[int] = []
+
+    def noted(shard: Shard, numbers: Sequence[int]) -> None:
+        unknown.extend(number for number in numbers if number not in library._episodes)
+        attach(shard, numbers)
+
+    monkeypatch.setattr(library.index, "attach", noted)
+    assert len(list(library.build())) == 3
+    assert unknown == [], "a search by field would ask about them"
+    library.close()
 
 
 @contextmanager

@@ -51,7 +51,8 @@ def main(arguments: Sequence[str]) -> int:
     console = Console()
     failed, found = bool(left_out), None
     search = by_likeness if asked.like else ORDERS[asked.sort or "file"]
-    for matches in search(Search(query, files, stdin, asked.max_count)):
+    what = Search(query, paths, files, stdin, asked.max_count, cached=not asked.no_cache)
+    for matches in search(what):
         if matches.error:
             complain(matches.error)
             failed = True
@@ -82,7 +83,8 @@ def _query(text: str) -> Query:
 def _parser() -> Parser:
     parser = Parser(
         "grep",
-        usage="tui-reader grep [--json] [--like] [--sort ORDER] [--max-count N] QUERY [PATH…]",
+        usage="tui-reader grep [--json] [--like] [--sort ORDER] [--max-count N] [--no-cache]"
+        " QUERY [PATH…]",
         description="Print every turn in which something was said.",
         epilog=_EXAMPLES,
     )
@@ -103,6 +105,9 @@ def _parser() -> Parser:
     )
     parser.add_argument(
         "--max-count", type=int, metavar="N", help="no more than N hits of each file"
+    )
+    parser.add_argument(
+        "--no-cache", action="store_true", help="read every file, whatever index is on disk"
     )
     return parser
 

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from tui_reader.cli.streaming import in_order
 from tui_reader.errors import PatternTooSlow
 from tui_reader.index import Index
-from tui_reader.library import Episode, Library, lost_episode, try_file
+from tui_reader.library import Episode, Library, is_kept, lost_episode, try_file
 from tui_reader.matching import Matcher, Span
 from tui_reader.matching.narrowing import narrowed
 from tui_reader.model import Turn
@@ -56,16 +56,48 @@ class Matches:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What is looked for, and where; `most` is how many hits of a file are wanted."""
+    """What is looked for in the `files` that `paths` hold.
+
+    `most` is how many hits of a file are wanted. Unless it is `cached`, no index on disk is used.
+    """
 
     query: Query
+    paths: tuple[Path, ...]
     files: tuple[Path, ...]
     stdin: bytes | None = None
     most: int | None = None
+    cached: bool = False
+
+    @property
+    def library(self) -> Library:
+        """All that is searched, still to be built."""
+        return Library(self.paths, self.stdin, kept=self.cached)
 
 
 def _by_file(search: Search) -> Iterator[Matches]:
-    """As the files come, each as soon as it is read."""
+    """As the files come: out of the index where one is kept, else as soon as each is read."""
+    return _indexed(search) if search.cached and is_kept(search.paths) else _read(search)
+
+
+def _indexed(search: Search) -> Iterator[Matches]:
+    """What is found in an index, by file."""
+    library = search.library
+    failed = {matches.number: matches for matches in _built(library)}
+    index, query = library.index, search.query
+    found = {hits.episode for hits in index.search(query, about=library.about)}
+    for episode in library.episodes:
+        if episode.number in failed:
+            yield failed[episode.number]
+        elif episode.number in found:
+            turns = index.hits(query, episode.number, about=library.about)[: search.most]
+            quotes = tuple(_quotes(index, episode, turns, query))
+            yield Matches(
+                episode.number, episode.path, episode.title, episode.metadata.date, quotes
+            )
+
+
+def _read(search: Search) -> Iterator[Matches]:
+    """What is found in the files, each as soon as it is read."""
     task = partial(_matches, query=search.query, most=search.most, stdin=search.stdin)
     for matches in in_order(task, search.files, lost=_lost):
         if matches.too_slow:
@@ -81,7 +113,7 @@ def _by_time(search: Search) -> Iterator[Matches]:
 
 def _by_relevance(search: Search) -> Iterator[Matches]:
     """The episode with the best turn first, and that turn first of its own."""
-    library = Library(search.files, search.stdin)
+    library = search.library
     yield from _built(library)
     index, query = library.index, search.query
     for hits in index.search(query, about=library.about):
@@ -94,7 +126,7 @@ def _by_relevance(search: Search) -> Iterator[Matches]:
 
 def by_likeness(search: Search) -> Iterator[Matches]:
     """What is like the query, too: the best hits first, whatever their files, a kind at a time."""
-    library = Library(search.files, search.stdin)
+    library = search.library
     yield from _built(library)
     languages = {episode.metadata.language for episode in library.episodes} - {None}
     counts: Counter[int] = Counter()

@@ -2,7 +2,8 @@
 
 In the cache folder a library has a folder of its own, named after its paths:
 
-    contents.json     which file of the library, as it then was, is in which shard
+    contents.json     which file of the library, as it then was, is in which shard; before it, on a
+                      line of its own, the seal of the program that wrote it
     ….shard           shards, each named after its content and never changed
 
 Whatever is missing, damaged, or of another version of the program is as if it had never been
@@ -14,6 +15,7 @@ import json
 import os
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -25,7 +27,7 @@ from tui_reader.library.cachefolder import program, remove_older
 from tui_reader.library.episode import Episode, from_json, to_json
 from tui_reader.library.sources import Source, Stamp
 
-__all__ = ["Restored", "Snapshot"]
+__all__ = ["Restored", "Snapshot", "is_kept"]
 
 _CONTENTS: Final = "contents.json"
 
@@ -102,28 +104,31 @@ class Snapshot:
             return
         names = {entry.shard for entry in self._kept.values()}
         contents = {
-            "program": program(),
             "shards": {name: self._checksums[name] for name in names},
             "files": [[key, *entry] for key, entry in self._kept.items()],
         }
-        self._write(_CONTENTS, json.dumps(contents).encode())
+        written = json.dumps(contents).encode()
+        self._write(_CONTENTS, _seal(written) + b"\n" + written)
         self._is_saved = True
         remove_older(self.folder, _CONTENTS, names)
 
     def _contents(self) -> tuple[dict[str, _Kept], dict[str, int]]:
         """What was written down; nothing, where it cannot be trusted."""
         try:
-            found = json.loads((self.folder / _CONTENTS).read_bytes())
-            if found["program"] != program():
+            seal, _, written = (self.folder / _CONTENTS).read_bytes().partition(b"\n")
+            if seal != _seal(written):
                 return {}, {}
+            found = json.loads(written)
             kept = {
                 key: _Kept(Stamp(*values), name, inside, episode)
                 for key, values, name, inside, episode in found["files"]
             }
-            os.utime(self.folder / _CONTENTS)
-            return kept, dict(found["shards"])
+            checksums = dict(found["shards"])
         except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return {}, {}
+        with suppress(OSError):  # where nothing may be written, it can still be used
+            os.utime(self.folder / _CONTENTS)
+        return kept, checksums
 
     def _by_shard(self) -> dict[str, dict[str, _Kept]]:
         shards: dict[str, dict[str, _Kept]] = {}
@@ -160,9 +165,19 @@ class Snapshot:
                 draft.unlink(missing_ok=True)
         except OSError as error:
             raise PathError(
-                "The index cannot be kept for the next start in "
-                f"{harmless_line(str(self.folder))}: {error.strerror}."
+                f"The index cannot be kept for the next start: {error.strerror} "
+                f"({harmless_line(str(self.folder))})."
             ) from None
+
+
+def is_kept(paths: Sequence[Path]) -> bool:
+    """Whether there is a snapshot of the library that `paths` hold, good or not."""
+    return (Snapshot(paths).folder / _CONTENTS).exists()
+
+
+def _seal(written: bytes) -> bytes:
+    """What tells that this program wrote this, and that it is all there."""
+    return blake2b(written, key=program().encode(), digest_size=16).hexdigest().encode()
 
 
 def _size(path: Path) -> int:
