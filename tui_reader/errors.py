@@ -4,6 +4,7 @@
     ├── PathError     a path that is not there, may not be read, or holds no transcript
     ├── FormatError   bytes that are not a transcript, nor text at all
     ├── QueryError    a query or a place that cannot be understood
+    │   ├── UnclosedQuery      a query with a quote, a parenthesis or a slash that is not closed
     │   └── UnfinishedQuery    a query that is being typed, and asks for nothing yet
     └── PatternTooSlow    a regular expression that would take for ever
 
@@ -17,6 +18,7 @@ __all__ = [
     "PatternTooSlow",
     "QueryError",
     "ReaderError",
+    "UnclosedQuery",
     "UnfinishedQuery",
 ]
 
@@ -46,6 +48,14 @@ class QueryError(ReaderError):
     def __init__(self, message: str, position: int = 0) -> None:
         super().__init__(message)
         self.position = position
+
+
+class UnclosedQuery(QueryError):  # noqa: N818
+    """A quote, a parenthesis or a slash is not closed: `closing` is what the query lacks."""
+
+    def __init__(self, message: str, position: int, closing: str) -> None:
+        super().__init__(message, position)
+        self.closing = closing
 
 
 class UnfinishedQuery(QueryError):  # noqa: N818

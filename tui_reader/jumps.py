@@ -20,6 +20,10 @@ class Stop(NamedTuple):
         """Whether both are the same place, wherever in the window it stands."""
         return self[:2] == other[:2]
 
+    def renumbered(self, number: int, new: int) -> "Stop":
+        """The same stop, with the `new` number of its episode if that had this `number`."""
+        return self._replace(episode=new) if self.episode == number else self
+
 
 class Jumps:
     """Goes back and forth as a browser does: a new jump ends the way forward."""
@@ -35,6 +39,11 @@ class Jumps:
         self._behind.append(here)
         del self._behind[:-_MOST]
         self._ahead.clear()
+
+    def renumber(self, number: int, new: int) -> None:
+        """The episode with this `number` has a `new` one: lead back to that."""
+        for way in (self._behind, self._ahead):
+            way[:] = [stop.renumbered(number, new) for stop in way]
 
     def go(self, here: Stop, direction: Literal[1, -1]) -> Stop | None:
         """The next stop in a direction that is not `here`, None where there is none."""

@@ -50,17 +50,19 @@ def arrange(episodes: Iterable[Episode], order: Order) -> list[Episode]:
 
     Files that could not be read are at the very end.
     """
-
     from tui_reader.fold import fold
 
     def key(episode: Episode) -> object:
         about = episode.metadata
-        return {
-            "date": about.date,
-            "title": fold(episode.title) or None,
-            "duration": episode.duration,
-            "show": fold(about.show) if about.show else None,
-        }[order.by]
+        match order.by:
+            case "date":
+                return about.date
+            case "title":
+                return fold(episode.title) or None
+            case "duration":
+                return episode.duration
+            case _:
+                return fold(about.show) if about.show else None
 
     in_file_order = sorted(
         episodes, key=lambda episode: (episode.error is not None, episode.number)

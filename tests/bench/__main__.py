@@ -1,4 +1,4 @@
-"""Measures every row on a generated library and prints one table: `python -m tests.bench`."""
+"""Measures every row on generated libraries and prints tables: `python -m tests.bench`."""
 
 import argparse
 import os
@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import perf_counter
+from traceback import print_exc
 
 from tests.bench.generator import write_library
 from tests.bench.row import Figure, Row, Setting
 from tests.bench.rows import rows
-from tests.bench.table import table
+from tests.bench.table import growth, table
 
 __all__ = ["main"]
 
@@ -19,26 +21,54 @@ __all__ = ["main"]
 def main() -> None:
     """Measure what the command line asks for."""
     asked = _arguments()
+    by_hours: dict[int, list[Figure]] = {}
+    failed: list[str] = []
+    for hours in dict.fromkeys(asked.hours):
+        chosen = [row for row in asked.only or rows() if row.grows or not by_hours]
+        with _library(hours, asked.runs, asked.seed) as setting:
+            by_hours[hours] = list(_figures(chosen, setting, failed))
+        print(f"{table(by_hours[hours])}\n", flush=True)
+    if len(by_hours) > 1:
+        print(f"How it grows:\n\n{growth(by_hours)}")
+    if failed:
+        sys.exit(f"What broke is told above: {', '.join(failed)}.")
+
+
+@contextmanager
+def _library(hours: int, runs: int, seed: int) -> Iterator[Setting]:
+    """A library of a size, there as long as it is measured."""
     with _own_home() as home:
         folder = home / "library"
-        files = write_library(folder, asked.hours, seed=asked.seed, formats=["webvtt"])
-        setting = Setting(folder, tuple(files), asked.runs)
+        files = write_library(folder, hours, seed=seed, formats=["webvtt"])
         size = sum(path.stat().st_size for path in files)
-        print(f"{setting.hours} hours in {len(files)} WebVTT files, {size / 1e6:.1f} MB; ", end="")
-        print(f"medians of {asked.runs} runs, {os.cpu_count()} cores\n", flush=True)
-        print(table(list(_figures(asked.only or rows(), setting))))
+        print(f"{hours:,} hours in as many WebVTT files, {size / 1e6:,.1f} MB; ", end="")
+        print(f"medians of {runs} runs, {os.cpu_count()} cores\n", flush=True)
+        yield Setting(folder, tuple(files), runs)
 
 
-def _figures(chosen: Sequence[Row], setting: Setting) -> Iterator[Figure]:
+def _figures(chosen: Sequence[Row], setting: Setting, failed: list[str]) -> Iterator[Figure]:
+    """What the rows measure; a row that breaks says so, and is named in `failed`."""
     for row in chosen:
         print(f"measuring {row.name} …", file=sys.stderr, flush=True)
-        yield from row.measure(setting)
+        start = perf_counter()
+        try:
+            yield from row.measure(setting)
+        except Exception:  # the other rows have taken minutes, maybe, and still count
+            print_exc()
+            failed.append(f"{row.name} at {setting.hours:,} hours")
+        print(f"  took {perf_counter() - start:.0f} s", file=sys.stderr, flush=True)
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument("--hours", type=int, default=100, help="size of the library (100)")
-    parser.add_argument("--runs", type=int, default=5, help="turns of each side (5)")
+    parser.add_argument(
+        "--hours",
+        type=_count,
+        nargs="+",
+        default=[100],
+        help="size of the library, or several sizes in turn (100)",
+    )
+    parser.add_argument("--runs", type=_count, default=5, help="turns of each side (5)")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument(
         "--only",
@@ -50,6 +80,12 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 on")
+    return int(text)
+
+
 def _row(name: str) -> Row:
     found = next((row for row in rows() if row.name == name), None)
     if found is None:
@@ -59,7 +95,7 @@ def _row(name: str) -> Row:
 
 @contextmanager
 def _own_home() -> Iterator[Path]:
-    """A home folder for this run alone, so that nothing of the user's is read or written."""
+    """A home folder for one library alone, so that nothing of the user's is read or written."""
     with TemporaryDirectory(prefix="tui-reader-bench-") as name:
         home = Path(name)
         for variable in ("CONFIG", "CACHE", "DATA", "STATE"):

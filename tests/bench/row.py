@@ -8,6 +8,7 @@ from typing import Final, Literal
 __all__ = ["Figure", "Row", "Setting"]
 
 _LARGE: Final = 200
+_SAMPLE: Final = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,11 @@ class Setting:
         """How long the whole library takes to listen to."""
         return len(self.files)
 
+    @property
+    def step(self) -> int:
+        """Of more than 250 files, what is the same for all is measured on every `step`th."""
+        return -(-self.hours // _SAMPLE)
+
     def at_size(self, goal: float) -> float | None:
         """A goal that was set for a large library; None on one too small to tell."""
         return goal if self.hours >= _LARGE else None
@@ -35,8 +41,9 @@ class Setting:
 class Figure:
     """A line of the table: `what`, ours, the rival's, and how many times the rival's ours may be.
 
-    Both are seconds or bytes. Without a rival there is nothing to compare, without a `goal`
-    nothing was promised. `note` says what a reader of the table has to know.
+    `what` is the same for a library of any size. Both are seconds or bytes. Without a rival there
+    is nothing to compare, without a `goal` nothing was promised. `note` says what a reader of the
+    table has to know.
     """
 
     what: str
@@ -61,8 +68,12 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row or a few of a family: `name` is what `--only` takes, `order` its place in the table."""
+    """A row or a few of a family: `name` is what `--only` takes, `order` its place in the table.
+
+    One that does not `grow` is the same for libraries of all sizes.
+    """
 
     name: str
     order: int
     measure: Callable[[Setting], Iterable[Figure]]
+    grows: bool = True

@@ -25,7 +25,7 @@ from tests.bench.terminal import COLUMNS, ROWS
 __all__ = ["Act", "Stage", "on_stage"]
 
 _ESCAPES: Final = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x1b]*\x1b\\")
-_LIMIT: Final = 60.0  # seconds
+_LIMIT: Final = 300.0  # seconds
 _STILL: Final = 0.1  # seconds without a paint: six frames
 
 Act = Callable[[], object]
@@ -78,6 +78,15 @@ class Stage:
 
         The answer is a paint with `text` in it, of `at_least` so many characters.
         """
+
+        def is_answer() -> bool:
+            shown = _ESCAPES.sub("", self._painted)
+            return len(shown) >= at_least and text in shown
+
+        return await self.until(act, is_answer)
+
+    async def until(self, act: Act, is_answer: Callable[[], bool]) -> float:
+        """Seconds from before `act` until a paint after which `is_answer` says so."""
         self._painted = ""
         self._paint.clear()
         start = perf_counter()
@@ -87,8 +96,7 @@ class Stage:
                 await self._paint.wait()
                 self._paint.clear()
                 at = self._painted_at
-                shown = _ESCAPES.sub("", self._painted)
-                if len(shown) >= at_least and text in shown:
+                if is_answer():
                     return at - start
                 self._painted = ""
 
@@ -103,15 +111,11 @@ class Stage:
                 self._painted = ""
                 return self._painted_at
 
-    async def until_answered(self, act: Act, still: float) -> float:
-        """Seconds from before `act` until the last paint before the app is `still`."""
-        start = perf_counter()
-        act()
-        return max(await self.until_still(still) - start, 0.0)
-
     async def busy(self, act: Act) -> float:
-        """Seconds that the interface's thread works because of `act`, all its paints included."""
-        await self.until_still()
+        """Seconds that the interface's thread works because of `act`, all its paints included.
+
+        Nothing else may be going on: wait until the app is still before the first `act`.
+        """
         start = thread_time()
         act()
         await self.until_still()

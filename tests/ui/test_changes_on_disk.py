@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.ui.screen import Reader, reading
+from tui_reader.library import library
 from tui_reader.request import Opening
+from tui_reader.ui import episode_list
 
 FIRST = "00:00.000 --> 00:00.500\n<v Eve>A new first turn.\n\n"
 
@@ -54,3 +58,52 @@ async def test_a_file_that_goes_can_be_read_to_its_end(shelf: Path) -> None:
         await reader.go("#20")
         assert "Watch 19" in reader.words
         assert "lighthouse" not in "\n".join(reader.lines(reader.episodes))
+
+
+async def test_the_open_episode_is_read_on_where_its_folder_goes(shelf: Path) -> None:
+    old, new = shelf / "old", shelf / "new"
+    old.mkdir()
+    for path in (path for path in shelf.iterdir() if path.is_file()):
+        path.rename(old / path.name)
+    async with reading(shelf) as reader:
+        await reader.press("enter", "J")
+        await reader.opens("The keepers of the rock")
+        await reader.go("#20")
+        told: list[str] = []
+        reader.main.status.watch(reader.main.status, "message", told.append, init=False)
+        rows = without_scrollbar(reader)
+        old.rename(new)
+        await reader.until(lambda: is_below(reader, new), "the episodes in the new folder")
+        assert not any("gone" in sentence for sentence in told)
+        assert without_scrollbar(reader) == rows
+        assert "▸ The keepers" in "\n".join(reader.lines(reader.episodes))
+        await reader.press("J")
+        await reader.opens("meeting")
+        await reader.press("ctrl+o", "ctrl+o", "ctrl+o")
+        await reader.opens("#12 Bread before dawn")
+
+
+def is_below(reader: Reader, folder: Path) -> bool:
+    shown = reader.episodes.shown
+    return len(shown) == 3 and all(episode.path.parent == folder for episode in shown)
+
+
+async def test_a_long_list_says_how_many_episodes_it_has_once_they_are_in_it(
+    shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(episode_list, "_LONG", 1)
+    async with reading(shelf) as reader:
+        await reader.shows("Episodes ─ 3")
+        (shelf / "2025-01-01-newcomer.txt").write_text("Ann: Hello.\n\nBob: Hello.\n")
+        await reader.shows("Episodes ─ 4")
+
+
+async def test_a_long_list_is_in_order_before_its_first_episode_is_opened(
+    shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(episode_list, "_LONG", 1)
+    monkeypatch.setattr(episode_list, "_ARRANGE_AFTER", 1_000)
+    monkeypatch.setattr(library, "_LOT_BYTES", (1, 1))
+    async with reading(shelf) as reader:
+        await reader.shows("Episodes ─ 3")
+        assert reader.open_title.startswith(reader.titles[0])

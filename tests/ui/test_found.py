@@ -6,9 +6,16 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from rich.segment import Segment
 
 from tests.ui.screen import Reader, reading
 from tui_reader.ui import similar_search
+from tui_reader.ui.colours import SpeakerColours
+from tui_reader.ui.entries import Entries, Entry
+from tui_reader.ui.result_listing import ResultListing
+from tui_reader.ui.result_rows import ResultRows
+from tui_reader.ui.styling import Brush
+from tui_reader.widening import Kind
 from tui_reader.widening.suggesting import Suggestion
 
 
@@ -25,7 +32,7 @@ async def test_every_episode_has_its_count_and_its_best_hits_as_they_were_said(s
         await reader.search("minutes")
         assert reader.found == [
             "meeting 3",
-            "00:05 Wen The minutes say that the lantern…",
+            "00:05 Wen The minutes say that the lantern was…",
             "00:14 Ilse The minutes also say that I…",
             "01:20 Wen Then the minutes are complete.",
         ]
@@ -174,14 +181,14 @@ async def test_whoever_waits_for_an_answer_is_told(
     asked, go_on = Event(), Event()
 
     async with reading(shelf) as reader:
-        search = reader.main.library.index.search
+        growing = reader.main.library.index.growing
 
         def slowly(*args: object, **options: object) -> object:
             asked.set()
             go_on.wait(10)
-            return search(*args, **options)  # type: ignore[arg-type]
+            return growing(*args, **options)  # type: ignore[arg-type]
 
-        monkeypatch.setattr(reader.main.library.index, "search", slowly)
+        monkeypatch.setattr(reader.main.library.index, "growing", slowly)
         await reader.press("slash", "m")
         await reader.until(asked.is_set, "the question")
         await reader.until(lambda: reader.counter == "searching …", "an excuse")
@@ -207,3 +214,55 @@ async def test_words_far_down_a_long_list_are_fetched_when_one_gets_there(tmp_pa
         await reader.press("down", "end")
         await reader.until(lambda: "kettle" in reader.cursor, "the words of the last hit")
         assert not any(row.endswith("…") and "kettle" not in row for row in reader.found)
+
+
+async def test_what_was_found_stays_until_it_is_known_what_is_similar(
+    shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, go_on = Event(), Event()
+
+    def slowly(*args: object, **options: object) -> list[Suggestion]:
+        asked.set()
+        go_on.wait(10)
+        return []
+
+    monkeypatch.setattr(similar_search, "suggest", slowly)
+    async with reading(shelf) as reader:
+        await reader.search("minutes")
+        await reader.paste("xyzzy")
+        await reader.until(asked.is_set, "the question what is similar")
+        assert reader.found[0] == "meeting 3"
+        assert reader.counter == "…"
+        go_on.set()
+        await reader.until(lambda: reader.counter != "…", "the answer")
+        assert reader.found[0] != "meeting 3"
+        assert not reader.episodes.has_class("-outdated")
+
+
+async def test_tab_takes_a_whole_word(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = Suggestion('storm "the lantern*"', "lantern", 1)
+    monkeypatch.setattr(similar_search, "suggest", lambda query, index, **options: [begun])
+    async with reading(shelf) as reader:
+        await reader.search("zeppelin")
+        await reader.says("Tab takes lantern.")
+        await reader.press("tab")
+        assert 'storm "the lantern"' in reader.rows[0]
+
+
+async def test_only_the_hits_one_is_among_have_the_mark_of_the_open_episode(shelf: Path) -> None:
+    kinds = (None, *Kind)
+    rows = ResultRows(Entries(Entry(7, 1, 2, 2, (2,), 2, kind) for kind in kinds))
+    listing = ResultListing(rows, {}, lambda number: None)
+    listing.open_number = 7
+    async with reading(shelf) as reader:
+        brush = Brush(reader.episodes, SpeakerColours())
+        for cursor in range(len(kinds)):
+            listing.cursor = cursor
+            heading, _ = listing.extent(cursor)
+            painted = [text_of(listing.paint(y, 40, brush)) for y in range(listing.rows)]
+            marked = [y for y, text in enumerate(painted) if "▸" in text]
+            assert marked == [heading + (cursor > 0)], "below the label of its kind"
+
+
+def text_of(pieces: Iterable[Segment]) -> str:
+    return "".join(piece.text for piece in pieces)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.ui.screen import Reader, reading
+from tui_reader.harmless import harmless_line
 
 TRAP = "[@click=app.quit]press me[/] [bold]loud[/bold] [/] [red"
 OBEYED = set(
@@ -107,6 +108,22 @@ async def test_what_is_typed_is_only_text_too(traps: Path) -> None:
         await reader.press("escape")
         await reader.go("[bold]x[/]")
         await reader.shows("“[bold]x[/]” is no place to go to")
+
+
+async def test_what_is_pasted_is_made_harmless(traps: Path) -> None:
+    async with reading(traps, (120, 40)) as reader:
+        for words, answer in (
+            ("\x1b[31mzzz\x07", "Nothing in"),
+            ("/\u202ezzz(/", "not understood"),
+            ("after:\x9b31m", "needs a year"),
+        ):
+            await reader.press("/")
+            await reader.paste(words)
+            assert reader.main.bar.text == harmless_line(words)
+            await reader.press("enter")
+            await reader.says(answer)
+            assert obeyed(reader) == []
+            await reader.press("escape", "escape")
 
 
 async def test_notices_are_only_text(traps: Path) -> None:

@@ -109,3 +109,11 @@ async def test_who_says_how_often_what_is_searched(shelf: Path) -> None:
         await reader.search("minutes")
         await reader.press("enter", "i")
         await reader.shows("3 hits for minutes: Wen 2 · Ilse 1")
+
+
+async def test_the_next_run_goes_on_with_the_last_search(shelf: Path) -> None:
+    remembered = state.State(searches=("storm", "lantern"))
+    async with reading(shelf, remembered=remembered) as reader:
+        await reader.press("n")
+        await reader.until(lambda: reader.counter == "1/3 in 3 episodes", "the last search")
+        assert typed(reader) == "lantern"

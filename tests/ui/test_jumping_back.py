@@ -153,3 +153,46 @@ async def test_while_one_types_a_query_nothing_jumps(shelf: Path) -> None:
         await reader.press("ctrl+o", "alt+left")
         assert reader.current_hits == ["lantern"]
         assert not reader.is_in(reader.page)
+
+
+async def test_a_search_left_in_its_list_leads_back_to_where_it_was_begun(shelf: Path) -> None:
+    async with reading(shelf) as reader:
+        before = await look_around_in_the_hits(reader)
+        await reader.press("escape")
+        await reader.until(lambda: reader.lines(reader.page) == before, "the place one was at")
+        assert reader.is_in(reader.page)
+        assert len(reader.titles) == 3
+
+
+async def test_back_from_the_list_of_hits(shelf: Path) -> None:
+    async with reading(shelf) as reader:
+        before = await look_around_in_the_hits(reader)
+        await reader.press("ctrl+o")
+        await reader.until(lambda: reader.lines(reader.page) == before, "the place one was at")
+        assert reader.is_in(reader.page)
+
+
+async def look_around_in_the_hits(reader: Reader) -> list[str]:
+    """Leave a place for the hits of the library; what was to be seen at it."""
+    await reader.press("enter", "J")
+    await reader.opens("The keepers of the rock")
+    await reader.go("#30")
+    before = reader.lines(reader.page)
+    await reader.search("minutes", key="S")
+    await reader.opens("meeting")
+    await reader.press("down", "j", "j")
+    await reader.until(lambda: reader.here.startswith("Then the minutes"), "the last hit")
+    assert reader.is_in(reader.episodes)
+    return before
+
+
+async def test_a_search_after_a_result_was_read_leads_back_to_that_result(shelf: Path) -> None:
+    async with reading(shelf) as reader:
+        await look_around_in_the_hits(reader)
+        await reader.press("enter")
+        await reader.until(lambda: reader.is_in(reader.page), "the transcript")
+        await reader.search("oven", key="S")
+        await reader.opens("#12 Bread before dawn")
+        await reader.press("escape")
+        await reader.opens("meeting")
+        await reader.until(lambda: reader.here.startswith("Then the minutes"), "the result")

@@ -179,6 +179,26 @@ def test_a_person_is_told_what_hits_are_like(run: Run, folder: Path) -> None:
     assert "near spellings" not in run("grep", "rhubarb", folder).out
 
 
+@pytest.mark.usefixtures("terminal")
+def test_a_person_is_told_how_many_of_all_are_printed(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "".join(f"Ada: The rubarb {n}.\n\nBo: No.\n\n" for n in range(60))
+    )
+    assert "near spellings (50 of 60):" in run("grep", "--like", "rhubarb", tmp_path).out
+
+
+def test_a_pipe_is_told_beside_the_hits_how_many_of_all_are_printed(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(
+        "".join(f"Ada: The rubarb {n}.\n\nBo: No.\n\n" for n in range(60))
+    )
+    for options in ([], ["--json"]):
+        ran = run("grep", "--like", *options, "rhubarb", tmp_path)
+        assert (ran.code, len(ran.lines)) == (0, 50)
+        assert ran.err == "tui-reader: only the best hits are printed: near spellings (50 of 60).\n"
+
+
 @pytest.mark.parametrize("order", ["file", "time", "relevance"])
 def test_a_file_that_cannot_be_read_hides_no_other(run: Run, folder: Path, order: str) -> None:
     (folder / "0 empty.txt").write_bytes(b"")

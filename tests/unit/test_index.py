@@ -1,6 +1,7 @@
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -107,6 +108,12 @@ def test_an_episode_that_comes_again_is_replaced_and_one_removed_is_gone(index: 
     assert found(index, "-first") == {1: (0,)}
 
 
+def test_an_episode_of_a_shard_that_has_no_number_is_not_there(index: Index) -> None:
+    index.attach(Shard.build([[Turn("frost")], [Turn("frost")], [Turn("frost")]]), [None, 4])
+    assert found(index, "frost") == found(index, "/fr.st/") == found(index, "-thaw") == {4: (0,)}
+    assert index.having(["frost"]) == [(4, 0)]
+
+
 def test_the_episode_with_the_best_turn_comes_first(index: Index) -> None:
     add(index, 0, "cost is one of very many words in a turn about something else")
     add(index, 1, "a long turn that has cost in it too, but only once", "cost, cost and cost")
@@ -138,6 +145,27 @@ def test_words_too_common_to_rank_put_the_episode_with_most_hits_first(
     ]
 
 
+def test_a_search_that_takes_long_tells_what_it_has_found_so_far(
+    index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for episode in range(6):
+        add(index, episode, "frost")
+    go_on = threading.Semaphore(2)
+    count = Shard.count
+
+    def slowly(shard: Shard, *asked: Any) -> int:
+        assert go_on.acquire(timeout=10)
+        return count(shard, *asked)
+
+    monkeypatch.setattr(Shard, "count", slowly)
+    answers = index.growing(parse("frost"), about=nothing, first=0.01, then=0.01)
+    assert next(is_all for hits, is_all in answers if len(hits) == 2) is False
+    go_on.release(10)
+    *_, (hits, is_all) = answers
+    assert is_all
+    assert sorted(hit.episode for hit in hits) == list(range(6))
+
+
 def test_a_turn_is_kept_as_it_was(index: Index) -> None:
     text = "Zażółć\n\ngęślą"
     index.attach(Shard.build([[Turn("a"), Turn(text, "Omer", 7, line=3)]]), [5])
@@ -146,6 +174,19 @@ def test_a_turn_is_kept_as_it_was(index: Index) -> None:
     with pytest.raises(KeyError):
         index.turn(5, 2)
     assert index.turns(6, [0]) == {}
+
+
+def test_the_speakers_are_of_all_shards_and_counted_anew_when_they_change(index: Index) -> None:
+    add(index, 3, "A mill", "Another", speaker="Ada")
+    add(index, 5, "A wheel", speaker="Ada")
+    add(index, 6, "Nobody says this")
+    speakers = index.speakers()
+    assert speakers == {"Ada": 3}
+    assert index.speakers() is speakers
+    assert index.episodes == [3, 5, 6]
+    index.remove(5)
+    assert index.speakers() == {"Ada": 2}
+    assert index.episodes == [3, 6]
 
 
 def test_the_vocabulary_is_of_all_shards_and_made_anew_when_they_change(index: Index) -> None:
@@ -182,6 +223,18 @@ def test_a_closed_index_abandons_what_is_asked(index: Index) -> None:
         index.search(parse("word"), about=nothing)
     with pytest.raises(Abandoned):
         add(index, 0, "late")
+
+
+def test_a_search_under_way_in_an_index_that_is_closed_is_abandoned(index: Index) -> None:
+    add(index, 0, "frost")
+    add(index, 1, "frost")
+
+    def closing(episode: int) -> Metadata:
+        index.close()
+        return Metadata(title="frost")
+
+    with pytest.raises(Abandoned):
+        index.search(parse("title:frost frost"), about=closing)
 
 
 def test_threads_search_while_another_adds(index: Index) -> None:

@@ -67,3 +67,13 @@ def test_all_the_way_back_and_forth_ends_where_one_was(numbers: list[int]) -> No
         assert stop is not None
         here = stop
     assert here == start
+
+
+def test_both_ways_lead_to_an_episode_under_its_new_number() -> None:
+    jumps = Jumps()
+    jumps.leave(Stop(1, Place(4)))
+    jumps.go(Stop(2, Place(0)), -1)
+    jumps.renumber(2, 7)
+    assert jumps.go(Stop(1, Place(4)), 1) == Stop(7, Place(0))
+    jumps.renumber(1, 8)
+    assert jumps.go(Stop(7, Place(0)), -1) == Stop(8, Place(4))

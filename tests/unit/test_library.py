@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from queue import Queue
 from threading import Thread
@@ -181,14 +182,17 @@ def test_what_changes_on_disk_is_taken_up(folder: Path) -> None:
         assert library[number].title == "3 pond", "whoever reads it still knows what it is"
 
 
+def are_in(library: Library, query: str, folder: str) -> bool:
+    return [library[number].path.parent.name for number in has(library, query)] == [folder]
+
+
 def test_a_folder_that_moves_takes_its_episodes_along(folder: Path) -> None:
     (folder / "old").mkdir()
     (folder / "old" / "pond.txt").write_text("Newts in the pond.")
     with watched(folder) as (library, batches):
-        (folder / "old").rename(folder / "new")
-        until(
-            batches, lambda: [library[n].path.parent.name for n in has(library, "newts")] == ["new"]
-        )
+        for before, after in pairwise(["old", "new", "S01.E02", "3rd.one"]):
+            (folder / before).rename(folder / after)
+            until(batches, partial(are_in, library, "newts", after))
 
 
 def test_a_file_is_watched_by_its_name(folder: Path) -> None:

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui_reader.text import patterns
 from tui_reader.errors import PatternTooSlow, QueryError
+from tui_reader.text import patterns
 from tui_reader.text.patterns import RegularExpression, check, longest_valid
 from tui_reader.text.words import Searched
 

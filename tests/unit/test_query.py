@@ -21,6 +21,7 @@ from tui_reader.query import (
     Word,
     all_of,
     any_of,
+    closed,
     parse,
     walk,
 )
@@ -322,3 +323,30 @@ def test_every_part_of_a_query_can_be_walked() -> None:
     ]
     assert query.asks_about_episodes
     assert not parse("a -(b OR speaker:c)").asks_about_episodes
+
+
+@pytest.mark.parametrize(("typed", "means"), [("ł", "l*"), ("Łó", "lo*"), ("łód", "łód*")])
+def test_accents_count_from_the_third_letter_that_is_typed(typed: str, means: str) -> None:
+    assert parse(typed, typing=True) == parse(means)
+    assert parse(f"{typed} ", typing=True) == parse(typed)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ('a "b c', 'a "b c"'),
+        ("a ((b OR c", "a ((b OR c))"),
+        ('(a OR ("b', '(a OR ("b"))'),
+        ("/a.b", "/a.b/"),
+        ("(a OR", "(a OR)"),
+        ("a) (b", "a) (b"),
+        ("a b", "a b"),
+    ],
+)
+def test_what_is_left_open_is_closed_and_nothing_else_mended(text: str, whole: str) -> None:
+    assert closed(text) == whole
+
+
+def test_nobody_means_a_query_as_long_as_a_book() -> None:
+    with pytest.raises(QueryError, match="longer than 20,000 characters"):
+        parse("word " * 5_000, typing=True)

@@ -70,3 +70,10 @@ def test_a_pattern_that_takes_too_long_is_told_of() -> None:
     with pytest.raises(PatternTooSlow):
         list(recall(parse("stove /(a+)+$/"), index, about=ABOUT.__getitem__, languages=["en"]))
     index.close()
+
+
+def test_where_not_all_is_told_it_says_how_many_there_are(index: Index) -> None:
+    (group,) = recall(parse("nothing said"), index, about=ABOUT.__getitem__, most=12)
+    assert (len(group.hits), group.total) == (12, len(OTHERS))
+    (group,) = recall(parse("nothing said"), index, about=ABOUT.__getitem__)
+    assert (len(group.hits), group.total) == (len(OTHERS), len(OTHERS))

@@ -51,6 +51,12 @@ def test_what_is_only_similar_comes_after_it_under_a_label_of_its_kind() -> None
     ]  # fmt: skip
 
 
+def test_what_the_list_has_no_room_for_is_counted_by_kind() -> None:
+    cut = [SIMILAR[0]._replace(others=40), *SIMILAR[1:]]
+    rows = ResultRows(Entries([EXACT[2], *cut]))
+    assert [(rows.hits_of_kind(n), rows.others_of_kind(n)) for n in (1, 3)] == [(3, 40), (1, 0)]
+
+
 def test_where_nothing_was_found_it_says_so_and_offers_something_else() -> None:
     assert drawn(ResultRows(Entries())) == ["nothing"]
     assert drawn(ResultRows(Entries(), INSTEAD)) == ["nothing", "beans", "beams"]

@@ -35,3 +35,8 @@ def test_similar_hits_are_told_by_episode_that_with_the_best_one_first() -> None
     assert (most.kind, most.episode, most.shown) == (Kind.MOST, 3, (2,))
     assert [hit.turn for hit in found.hits(Kind.SPELLINGS, 8)] == [1, 2, 4, 6]
     assert found.hits(Kind.MOST, 8) == ()
+
+
+def test_what_a_kind_has_no_room_for_is_told_once() -> None:
+    group = wide(Kind.SPELLINGS, (8, 6), (3, 9))._replace(others=7)
+    assert [entry.others for entry in similar(group).entries()] == [7, 0]

@@ -131,6 +131,17 @@ def test_a_change_that_keeps_size_and_time_is_seen(shelf: Path, read: list[str])
 
 
 @pytest.mark.usefixtures("cache")
+def test_a_link_that_leads_to_the_twin_of_its_file_is_seen(tmp_path: Path, shelf: Path) -> None:
+    for name in ("hill", "lake"):
+        write(tmp_path / f"{name}.vtt", f"the {name}")
+    link = shelf / "link.vtt"
+    for name in ("hill", "lake"):
+        link.symlink_to(tmp_path / f"{name}.vtt")
+        assert says(started(shelf), name) == ["link.vtt"]
+        link.unlink()
+
+
+@pytest.mark.usefixtures("cache")
 def test_a_file_that_was_moved_is_where_it_is_now(shelf: Path) -> None:
     started(shelf)
     (shelf / "old").mkdir()
@@ -297,4 +308,4 @@ def test_a_file_just_written_is_not_trusted(tmp_path: Path) -> None:
     assert fresh is not None
     assert not fresh.settled
     assert stamp(tmp_path / "gone") is None
-    assert Stamp(1, 2, 3) == Stamp(1, 2, 3)
+    assert Stamp(1, 2, 3, 4) == Stamp(1, 2, 3, 4)

@@ -47,3 +47,40 @@ def test_a_snippet_is_one_line_and_keeps_its_highlights(
     whole = {" ".join(text[slice(*span)].split()) for span in spans}
     for span in shown.spans:
         assert any(shown.text[slice(*span)] in piece for piece in whole)
+
+
+def test_different_words_are_worth_more_than_many() -> None:
+    text = (
+        "The GPU is here and the gpu, the GPU of the cloud, and then a long story of no end at"
+        " all until Fargate runs it on a GPU somewhere."
+    )
+    spans = Matcher(parse("gpu OR fargate")).match(text)
+    assert spans
+    shown = snippet(text, spans, 40)
+    assert [shown.text[slice(*span)] for span in shown.spans] == ["Fargate", "GPU"]
+
+
+@given(
+    lengths=st.lists(st.integers(0, 6), min_size=1, max_size=30),
+    found=st.integers(0, 29),
+    width=st.integers(12, 60),
+)
+def test_a_row_is_filled_as_far_as_whole_words_allow(
+    lengths: list[int], found: int, width: int
+) -> None:
+    words = [f"{number}{'x' * length}" for number, length in enumerate(lengths)]
+    found %= len(words)
+
+    def row(first: int, last: int) -> str:
+        after = "…" if last < len(words) - 1 else ""
+        return ("…" if first else "") + " ".join(words[first : last + 1]) + after
+
+    start = len("".join(f"{word} " for word in words[:found]))
+    shown = snippet(" ".join(words), [Span(start, start + len(words[found]))], width).text
+    places = [words.index(word) for word in shown.strip("…").split()]
+    first, last = places[0], places[-1]
+    assert shown == row(first, last)
+    assert first <= found <= last
+    assert len(shown) <= width
+    assert not first or len(row(first - 1, last)) > width
+    assert last == len(words) - 1 or len(row(first, last + 1)) > width

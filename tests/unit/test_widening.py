@@ -81,6 +81,89 @@ def test_one_wrong_word_does_not_hide_the_turn(like: Like) -> None:
     assert like("czerwony garnek xylofon")[0] == (Kind.MOST, 1, 2)
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "frost xyzzy",
+        "nie xyzzy",
+        "the xyzzy",
+        "xyzzy beans qwrtp",
+        "frost xyzzy qwrtp plugh",
+        "to jest xyzzy",
+        "the and of xyzzy",
+    ],
+)
+def test_half_of_the_words_or_little_ones_alone_are_not_most(like: Like, query: str) -> None:
+    assert like(query) == []
+
+
+def test_more_than_half_of_the_words_are_most(like: Like) -> None:
+    assert like("frost late xyzzy")[0] == (Kind.MOST, 0, 1)
+    assert like("who heated the greenhouse with xyzzy")[0] == (Kind.MOST, 0, 2)
+
+
+def test_two_words_are_never_most_but_all_or_nothing(like: Like) -> None:
+    asked = (
+        "harvesting bean",
+        "koszty chmura",
+        "kubernetes cluster",
+        "cluster frost",
+        "garneck on",
+    )
+    for query in asked:
+        assert Kind.MOST not in {kind for kind, *_ in like(query)}
+
+
+def test_one_word_has_other_forms_and_near_spellings_only() -> None:
+    index = Index()
+    index.attach(
+        Shard.build([[Turn(text) for text in ("Kubenetes", "Scubernetes", "Kubernets " * 90)]]), [0]
+    )
+    groups = list(widen(parse("kubernetes"), index, exact=(), about=ABOUT.__getitem__))
+    assert {group.kind for group in groups} <= {Kind.FORMS, Kind.SPELLINGS}
+    assert sum(len(group.hits) for group in groups) == 3
+    index.close()
+
+
+def test_a_group_that_is_cut_tells_how_many_there_are() -> None:
+    index = Index()
+    turns = [Turn("The clusters of Kubernetes.", f"Guest {n % 2}") for n in range(300)]
+    index.attach(Shard.build([turns]), [0])
+
+    def sizes(query: str) -> list[tuple[Kind, int, int]]:
+        groups = widen(parse(query), index, exact={(0, 7)}, about=ABOUT.__getitem__)
+        return [(group.kind, len(group.hits), group.total) for group in groups]
+
+    assert sizes("kuberntes") == [(Kind.SPELLINGS, 50, 299)]
+    assert sizes("cluster") == [(Kind.FORMS, 50, 299)]
+    assert sizes("cluster kuberntes") == [(Kind.SPELLINGS, 50, 299)]
+    assert sizes('kuberntes speaker:"guest 0"') == [(Kind.SPELLINGS, 50, 150)]
+    index.close()
+
+
+def test_what_a_filter_allows_is_found_after_ever_so_much_that_it_does_not() -> None:
+    index = Index()
+    turns = [
+        Turn("The clusters of Kubernetes.", "Ada" if n > 1_990 else "Bo") for n in range(2_000)
+    ]
+    index.attach(Shard.build([turns]), [0])
+    (group,) = widen(parse("kuberntes speaker:ada"), index, exact=(), about=ABOUT.__getitem__)
+    assert [hit.turn for hit in group.hits] == list(range(1_991, 2_000))
+    assert group.total == 9
+    index.close()
+
+
+def test_what_is_spelled_most_alike_is_found_however_common_it_is() -> None:
+    index = Index()
+    turns = [Turn("Pebble.")] * 30 + [Turn("People.")] * 20_100
+    index.attach(Shard.build([turns]), [0])
+    (group,) = widen(parse("peopel"), index, exact=(), about=ABOUT.__getitem__)
+    texts = {index.turn(hit.episode, hit.turn).text for hit in group.hits}
+    assert texts == {"People."}
+    assert group.total > 19_000
+    index.close()
+
+
 def test_what_was_found_as_written_is_left_out(like: Like) -> None:
     assert (0, 0) not in [tuple(place) for _, *place in like("harvesting bean", (0, 0))]
 
@@ -107,7 +190,8 @@ def test_what_a_filter_leaves_out_is_not_found(like: Like, rest: str) -> None:
 
 
 def test_one_episode_can_be_searched_alone(like: Like) -> None:
-    assert {episode for _, episode, _ in like("chmura harvest", episode=1)} == {1}
+    assert {episode for _, episode, _ in like("koszty chmura", episode=1)} == {1}
+    assert like("koszty chmura", episode=0) == []
 
 
 def test_spans_are_where_the_words_are(index: Index) -> None:
@@ -144,7 +228,7 @@ def test_no_words_of_this_library_find_nothing(like: Like) -> None:
 def test_in_a_script_without_spaces_most_of_the_words_are_found() -> None:
     index = Index()
     index.attach(Shard.build([[Turn("日本語を話します"), Turn("中国語")]]), [0])
-    groups = list(widen(parse("日本 xyzzy"), index, exact=(), about=ABOUT.__getitem__))
+    groups = list(widen(parse("日本 話 xyzzy"), index, exact=(), about=ABOUT.__getitem__))
     assert [(g.kind, [h.turn for h in g.hits]) for g in groups] == [(Kind.MOST, [0])]
     index.close()
 

@@ -75,6 +75,20 @@ def test_a_worker_that_dies_costs_the_file_it_died_on() -> None:
     assert found == {n: "lost" if n in (0, 4) else f"file {n}" for n in range(9)}
 
 
+def name_and_much(number: int, path: Path) -> Result:
+    return number, path.name * 50
+
+
+@pytest.mark.usefixtures("in_workers")
+def test_long_names_and_long_answers_do_not_wait_for_each_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(workers, "CHUNK_FILES", 1_000)
+    names = [(number, Path(f"file {number:04}" * 50)) for number in range(8_000)]
+    found = flat(each(name_and_much, names, threading.Event(), lost=lost))
+    assert sorted(number for number, _ in found) == list(range(8_000))
+
+
 @pytest.mark.usefixtures("in_workers")
 def test_where_no_process_can_be_started_the_files_are_read_all_the_same(
     monkeypatch: pytest.MonkeyPatch,

@@ -57,10 +57,13 @@ def main(arguments: Sequence[str]) -> int:
             complain(matches.error)
             failed = True
         elif matches.quotes:
+            label = _label(matches, found)
+            if matches.cut and label and (asked.json or not console.terminal):
+                complain(f"only the best hits are printed: {label}.")
             if asked.json:
                 lines = _json(matches, like=asked.like)
             elif console.terminal:
-                lines = _under_headings(console, matches, found)
+                lines = _under_headings(console, matches, label, after=found is not None)
             else:
                 lines = _plain(matches)
             for line in lines:
@@ -127,12 +130,23 @@ def _plain(matches: Matches) -> Iterator[str]:
         yield f"{path}:{quote.turn.line}:{plain_turn(quote.turn)}"
 
 
-def _under_headings(console: Console, matches: Matches, before: Matches | None) -> Iterator[str]:
-    """The hits of a file for a person, under what they are like where that has changed."""
-    if before:
+def _label(matches: Matches, before: Matches | None) -> str:
+    """What the hits are like, where those `before` are not, and how many of all they are."""
+    if before and matches.like is before.like:
+        return ""
+    if matches.cut:
+        return f"{matches.like.value} ({matches.cut})"
+    return matches.like.value if before or matches.like is not Kind.EXACT else ""
+
+
+def _under_headings(
+    console: Console, matches: Matches, label: str, *, after: bool
+) -> Iterator[str]:
+    """The hits of a file for a person, `after` others, under a label where there is one."""
+    if after:
         yield ""
-    if matches.like is not (before.like if before else Kind.EXACT):
-        yield console.paint(f"{matches.like.value}:", DIM)
+    if label:
+        yield console.paint(f"{label}:", DIM)
         yield ""
     path = shown(matches.path)
     yield f"{console.paint(matches.title, BOLD)}  {console.paint(path, DIM)}"

@@ -41,7 +41,7 @@ class Matches:
     """What was found in one file. `error` says why it could not be read.
 
     `too_slow` says that it could not be searched, nor would any other be. `like` is in which way
-    the hits are what was asked for.
+    the hits are what was asked for, and `cut` how many of all of that kind are told, if not all.
     """
 
     number: int
@@ -52,6 +52,7 @@ class Matches:
     error: str | None = None
     too_slow: str | None = None
     like: Kind = Kind.EXACT
+    cut: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +138,16 @@ def by_likeness(search: Search) -> Iterator[Matches]:
         languages=sorted(filter(None, languages)),
         most=_MOST_ALIKE,
     ):
+        cut = f"{len(group.hits)} of {group.total}" if group.others else ""
         for number, hits in groupby(group.hits, attrgetter("episode")):
             left = None if search.most is None else search.most - counts[number]
             quotes = tuple(_recalled(library.index, hit) for hit in islice(hits, left))
             counts[number] += len(quotes)
             episode = library[number]
             day = episode.metadata.date
-            yield Matches(number, episode.path, episode.title, day, quotes, like=group.kind)
+            yield Matches(
+                number, episode.path, episode.title, day, quotes, like=group.kind, cut=cut
+            )
 
 
 ORDERS: Final[dict[str, Callable[[Search], Iterator[Matches]]]] = {

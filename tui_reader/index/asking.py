@@ -57,7 +57,7 @@ class Attached:
     numbers: dict[int, int]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Question:
     """A query as some episodes are asked it; all of them, where they are not named."""
 
@@ -110,7 +110,7 @@ class Asking:
 
     def _answer(self, most: int) -> Answer:
         asked, shard = self.candidates, self.attached.shard
-        if not asked.match or asked.complement:
+        if not asked.match or asked.complement or asked.are_vague:
             return Answer(shard.size, None, list(self._tallied()))
         count = shard.count(asked.match, self.cancelled)
         if count > most:

@@ -5,6 +5,7 @@ a turn whose speaker is as unknown as the next one's, the last twelve words and 
 the next, for phrases that begin in the one and end in the other.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -31,6 +32,8 @@ __all__ = ["SEAM", "Candidates", "candidates"]
 SEAM: Final = 12
 """So many words of either turn are in the column `seam`."""
 
+_VAGUE: Final = re.compile(r'"[^" ]{1,2}"\*')
+
 _MOST: Final = 32
 """FTS5 is asked for so many terms of a query, and words of a phrase; the matcher for the rest."""
 
@@ -54,6 +57,11 @@ class Candidates:
     complement: bool
     are_hits: bool
     words: tuple[str, ...] = ()
+
+    @property
+    def are_vague(self) -> bool:
+        """Whether a letter or two are looked for as a beginning: nearly every turn has them."""
+        return any(map(_VAGUE.search, self.words))
 
 
 def candidates(

@@ -6,10 +6,11 @@ comes in a new shard, and the one it was in before forgets it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain, repeat
 from threading import Lock
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui_reader.index.asking import (
     Answer,
@@ -32,16 +33,26 @@ if TYPE_CHECKING:
     from tui_reader.model import Metadata
     from tui_reader.query import Query
 
-__all__ = ["Abandoned", "EpisodeHits", "Index", "IndexedTurn"]
+__all__ = ["Abandoned", "EpisodeHits", "Found", "Index", "IndexedTurn"]
 
 _RANKED: Final = 2_000
 """More hits are not ranked one by one: words so common tell nothing of relevance."""
+
+_LONG: Final = 3_600.0
+"""Seconds in which every search is done."""
 
 _LEAST: Final = 200
 """So many are ranked however small the shard is that they are in."""
 
 About = Callable[[int], "Metadata"]
 """What is known about an episode, by its number."""
+
+
+class Found(NamedTuple):
+    """What has been found in a library, and whether that is all."""
+
+    hits: list[EpisodeHits]
+    is_all: bool
 
 
 class Index:
@@ -55,6 +66,12 @@ class Index:
         self._changing = Lock()
         self._closed = False
         self._words: tuple[int, Mapping[str, int]] = (-1, {})
+        self._speakers: tuple[int, Mapping[str, int]] = (-1, {})
+
+    @property
+    def episodes(self) -> list[int]:
+        """The numbers of the episodes there are."""
+        return list(self._where)
 
     @property
     def size(self) -> int:
@@ -102,32 +119,68 @@ class Index:
         how many it has. Those that a stricter query is about too can be made to `prefer`. Raises
         Abandoned soon after `cancelled` turns true.
         """
+        *_, last = self.growing(query, about=about, prefer=prefer, cancelled=cancelled)
+        return last.hits
+
+    def growing(
+        self,
+        query: Query,
+        *,
+        about: About,
+        prefer: Query | None = None,
+        cancelled: Cancelled | None = None,
+        first: float = _LONG,
+        then: float = _LONG,
+    ) -> Iterator[Found]:
+        """What `search` finds, as far as it is known after a while, and in the end all of it.
+
+        There is something after the `first` so many seconds, and every so many seconds `then`.
+        """
+        from concurrent.futures import FIRST_EXCEPTION, wait
+
         if self._closed:
             raise Abandoned
-        shards = self._attached
-        total = sum(attached.shard.size for attached in shards) or 1
+        asking = list(self._asking(query, about, prefer, cancelled))
+        total = self.size or 1
 
         def ask(asking: Asking) -> Answer:
             most = max(_LEAST, 2 * _RANKED * asking.attached.shard.size // total)
             return asking.answer(most)
 
-        answers = []
-        each = map if len(shards) < 2 else self._pool.map
+        if len(asking) < 2:
+            yield Found(together([[ask(one)] for one in asking]), True)
+            return
+        try:
+            futures = [self._pool.submit(ask, one) for one in asking]
+        except RuntimeError as error:  # closed, and with it the pool
+            raise Abandoned from error
+        try:
+            for limit in chain([first], repeat(then)):
+                done, left = wait(futures, timeout=limit, return_when=FIRST_EXCEPTION)
+                by_question: dict[Question, list[Answer]] = {}
+                for one, future in zip(asking, futures, strict=True):
+                    if future in done:
+                        by_question.setdefault(one.question, []).append(future.result())
+                if by_question or not left:
+                    yield Found(together(list(by_question.values())), not left)
+                if not left:
+                    return
+        finally:
+            for future in futures:
+                future.cancel()
+
+    def _asking(
+        self, query: Query, about: About, prefer: Query | None, cancelled: Cancelled | None
+    ) -> Iterator[Asking]:
+        """The questions that `query` comes down to, for every shard."""
+        shards = self._attached
         kinds = {attached.shard.seamed for attached in shards}
+        preferred = self._candidates(prefer, False) if prefer else None
         for question in self._questions(query, about):
             asked = {seams: self._candidates(question.query, seams) for seams in kinds}
-            first = self._candidates(prefer, False) if prefer else None
-            asking = [
-                Asking(attached, question, asked[attached.shard.seamed], cancelled, first)
-                for attached in shards
-            ]
-            try:
-                answers.append(list(each(ask, asking)))
-            except RuntimeError as error:
-                if self._closed:  # and with it the pool
-                    raise Abandoned from error
-                raise
-        return together(answers)
+            for attached in shards:
+                found = asked[attached.shard.seamed]
+                yield Asking(attached, question, found, cancelled, preferred)
 
     def hits(self, query: Query, episode: int, *, about: About) -> tuple[int, ...]:
         """The turns of one episode that `query` is about."""
@@ -153,13 +206,18 @@ class Index:
         version, words = self._words
         if version != self.version:
             version = self.version
-            counted: dict[str, int] = {}
-            for attached in self._attached:
-                for word, turns in attached.shard.vocabulary():
-                    counted[word] = counted.get(word, 0) + turns
-            words = counted
+            words = _counted(attached.shard.vocabulary() for attached in self._attached)
             self._words = version, words
         return words
+
+    def speakers(self) -> Mapping[str, int]:
+        """Everybody who is named as a speaker, and how many turns are theirs."""
+        version, speakers = self._speakers
+        if version != self.version:
+            version = self.version
+            speakers = _counted(attached.shard.speakers() for attached in self._attached)
+            self._speakers = version, speakers
+        return speakers
 
     def having(self, words: Iterable[str], *, limit: int = 20_000) -> list[tuple[int, int]]:
         """The (episode, turn) of turns with any of these folded words, `limit` at most."""
@@ -219,3 +277,12 @@ class Index:
 
     def _candidates(self, query: Query, seams: bool) -> Candidates:
         return candidates(query, self._spellings, containing=self._containing, seams=seams)
+
+
+def _counted(shards: Iterable[Iterable[tuple[str, int]]]) -> Mapping[str, int]:
+    """What is counted in each shard, counted in all."""
+    counted: dict[str, int] = {}
+    for shard in shards:
+        for word, turns in shard:
+            counted[word] = counted.get(word, 0) + turns
+    return counted

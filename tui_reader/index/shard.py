@@ -30,6 +30,7 @@ __all__ = ["Abandoned", "IndexedTurn", "Ranked", "Shard", "Tally"]
 _SCHEMA: Final = """
     PRAGMA journal_mode = OFF;
     PRAGMA temp_store = MEMORY;
+    CREATE TABLE facts (size, seamed);
     CREATE TABLE turn (id INTEGER PRIMARY KEY, speaker, start, line, text);
     CREATE VIRTUAL TABLE words USING fts5 (text, speaker, seam, content = '', tokenize = 'ascii');
     INSERT INTO words (words, rank) VALUES ('hashsize', 268435456);
@@ -47,6 +48,9 @@ _BITS: Final = 24
 """The id of a turn is its episode's number, and in so many bits below its own."""
 
 _MASK: Final = (1 << _BITS) - 1
+
+_CACHE: Final = 256
+"""Kibibytes of copies that SQLite may keep of what is in memory anyway."""
 
 _STEPS: Final = 20_000
 """After so many instructions of SQLite, whether a search is still wanted is asked again."""
@@ -88,8 +92,8 @@ class Shard:
         finalize(self, connection.close)
         self._lock = Lock()
         self._closed = False
-        self.size = int(connection.execute("SELECT count(*) FROM turn").fetchone()[0])
-        self.seamed = bool(connection.execute("PRAGMA user_version").fetchone()[0])
+        size, seamed = connection.execute("SELECT size, seamed FROM facts").fetchone()
+        self.size, self.seamed = int(size), bool(seamed)
 
     @classmethod
     def build(cls, episodes: Iterable[Sequence[Turn]]) -> Shard:
@@ -111,7 +115,7 @@ class Shard:
             )
         connection.execute("COMMIT")
         connection.executescript(_VOCABULARY)
-        connection.execute(f"PRAGMA user_version = {seamed:d}")
+        connection.execute("INSERT INTO facts SELECT count(*), ? FROM turn", [seamed])
         return cls(connection)
 
     @classmethod
@@ -196,6 +200,13 @@ class Shard:
         with self._asked(None) as connection:
             return connection.execute("SELECT word, turns FROM vocabulary").fetchall()
 
+    def speakers(self) -> list[tuple[str, int]]:
+        """Everybody who is named, and how many turns are theirs."""
+        with self._asked(None) as connection:
+            return connection.execute(
+                "SELECT speaker, count(*) FROM turn WHERE speaker IS NOT NULL GROUP BY speaker"
+            ).fetchall()
+
     def close(self) -> None:
         """Free the memory at once. What another thread is asking ends, raising Abandoned."""
         if not self._closed:
@@ -245,6 +256,7 @@ def _connect() -> sqlite3.Connection:
     import sqlite3
 
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    connection.execute(f"PRAGMA cache_size = -{_CACHE}")
     if not hasattr(connection, "deserialize"):
         raise ReaderError("SQLite cannot search here: it was built without serialization.")
     return connection

@@ -23,6 +23,7 @@ from tui_reader.finding import find
 from tui_reader.index import Abandoned, Index
 from tui_reader.index.shard import Shard
 from tui_reader.library.episode import Episode, lost_episode, summarise
+from tui_reader.library.memory import give_back_at_once
 from tui_reader.library.opening import open_file, try_file
 from tui_reader.library.snapshot import Snapshot
 from tui_reader.library.sources import Source, stamp
@@ -107,6 +108,7 @@ class Library:
         Numbers follow the order of the files, batches need not. Ends early when `close` is called
         or the iterator is closed, and leaves no process behind.
         """
+        give_back_at_once()
         try:
             yield from self._catch_up()
         except Abandoned:

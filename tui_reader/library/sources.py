@@ -16,12 +16,14 @@ _TICK: Final = 50_000_000
 class Stamp(NamedTuple):
     """What tells a file from the same file when it has been changed. Times are nanoseconds.
 
-    A file that was written just now is not `settled`: it may be changed and look the same.
+    The `inode` tells it from its twin, written in the same moment, that may take its place. A file
+    that was written just now is not `settled`: it may be changed and look the same.
     """
 
     size: int
     modified: int
     changed: int
+    inode: int
     settled: bool = True
 
 
@@ -52,4 +54,4 @@ def stamp(path: Path) -> Stamp | None:
         return None
     last = max(status.st_mtime_ns, status.st_ctime_ns)
     settled = abs(time.time_ns() - last) > _TICK
-    return Stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns, settled)
+    return Stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, settled)

@@ -4,13 +4,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from queue import Queue
 from threading import Event, Thread
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tui_reader.errors import PathError
 from tui_reader.finding import STDIN
-
-if TYPE_CHECKING:
-    from watchfiles import Change
 
 __all__ = ["changes"]
 
@@ -57,15 +54,17 @@ def _watch(
     news: "Queue[PathError | bool]",
 ) -> None:
     """Tell `news` of changes: True for each, False at the end."""
-    from watchfiles import watch
+    from watchfiles import Change, watch
 
     from tui_reader.formats import suffixes
 
-    def matters(change: "Change", name: str) -> bool:
+    def matters(change: Change, name: str) -> bool:
         path = Path(name)
         if only is not None:
             return path in only
-        return not path.suffix or path.suffix.lower() in suffixes()
+        if not path.suffix or path.suffix.lower() in suffixes():
+            return True
+        return change is Change.deleted or path.is_dir()  # a folder may be called anything
 
     begun = False
     try:

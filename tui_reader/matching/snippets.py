@@ -1,8 +1,10 @@
 """A piece of a text on one line, around what was found in it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from tui_reader.fold import spaced
 from tui_reader.text.oneline import OneLine
 from tui_reader.text.words import Span
 
@@ -19,18 +21,17 @@ class Snippet(NamedTuple):
 
 
 def snippet(text: str, spans: Sequence[Span], width: int) -> Snippet:
-    """At most `width` characters (three or more) of `text`, around where most of the `spans` are.
+    """At most `width` characters (three or more) of `text`, around the most telling `spans`.
 
-    They are on one line and end at words, where the text has spaces; `…` shows where it goes on.
+    That is where the most different words of them are together, and then the most spans. They are
+    on one line and end at words, where the text has spaces; `…` shows where it goes on.
     """
     on_one_line = OneLine(text)
     line = on_one_line.text
     places = tuple(Span(on_one_line.place(a), on_one_line.place(b)) for a, b in spans)
     if len(line) <= width:
         return Snippet(line, places)
-    first, last = _densest(places, room := max(width - 2 * len(_CUT), 1))
-    start = max(0, min(first - (room - (last - first)) // 2, len(line) - room))
-    start, end = _at_words(line, Span(start, start + room), Span(first, last))
+    start, end = _window(line, _densest(line, places, max(width - 2 * len(_CUT), 1)), width)
     shown = (Span(max(a, start), min(b, end)) for a, b in places if a < end and b > start)
     before = _CUT if start else ""
     shift = len(before) - start
@@ -40,17 +41,29 @@ def snippet(text: str, spans: Sequence[Span], width: int) -> Snippet:
     )
 
 
-def _densest(spans: Sequence[Span], room: int) -> Span:
-    """From the first to the last of the most spans that fit into `room`."""
-    best, most, last = Span(0, 0), 0, 0
+def _densest(line: str, spans: Sequence[Span], room: int) -> Span:
+    """From the first to the last of the most telling spans that fit into `room`."""
+    words = [spaced(line[a:b]).split() for a, b in spans]
+    best, most, inside, end = Span(0, 0), (0, 0), Counter[str](), 0
     for first, span in enumerate(spans):
-        last = max(last, first)
-        while last + 1 < len(spans) and spans[last + 1].end <= span.start + room:
-            last += 1
-        if last - first + 1 > most:
-            most = last - first + 1
-            best = Span(span.start, min(spans[last].end, span.start + room))
+        while end <= first or (end < len(spans) and spans[end].end <= span.start + room):
+            inside.update(words[end])
+            end += 1
+        if (worth := (len(inside), end - first)) > most:
+            most = worth
+            best = Span(span.start, min(spans[end - 1].end, span.start + room))
+        inside -= Counter(words[first])
     return best
+
+
+def _window(line: str, kept: Span, width: int) -> Span:
+    """The part of `line` around `kept` that fills `width`, as far as whole words and `…` allow."""
+    room = max(width - 2 * len(_CUT), 1)
+    start = max(0, min(kept.start - (room - (kept.end - kept.start)) // 2, len(line) - room))
+    start, end = _at_words(line, Span(start, start + room), kept)
+    # What the cut words leave free on one side is for the other.
+    end = _later(line, end, start + width - (len(_CUT) if start else 0))
+    return Span(_earlier(line, start, end - width + (len(_CUT) if end < len(line) else 0)), end)
 
 
 def _at_words(line: str, window: Span, kept: Span) -> Span:
@@ -63,3 +76,18 @@ def _at_words(line: str, window: Span, kept: Span) -> Span:
         space = line.rfind(" ", kept.end, end + 1)
         end = end if space < 0 else space
     return Span(start, end)
+
+
+def _later(line: str, end: int, limit: int) -> int:
+    """The last end of a word from `end` on, so that it and a `…` are within `limit`."""
+    if len(line) <= limit:
+        return len(line)
+    return max(end, line.rfind(" ", end + 1, limit - len(_CUT) + 1))
+
+
+def _earlier(line: str, start: int, limit: int) -> int:
+    """The first beginning of a word up to `start`, so that it and a `…` are within `limit`."""
+    if limit <= 0:
+        return 0
+    space = line.find(" ", limit + len(_CUT) - 1, max(start - 1, 0))
+    return start if space < 0 else space + 1

@@ -18,7 +18,7 @@ Everything else is words: `10:30`, `http://x`, `note:` and `and/or` are looked f
 While a query is being typed, its last word is a beginning, and what is not finished is no error.
 """
 
-from tui_reader.query.parsing import parse
+from tui_reader.query.parsing import closed, parse
 from tui_reader.query.terms import (
     About,
     All,
@@ -55,6 +55,7 @@ __all__ = [
     "Word",
     "all_of",
     "any_of",
+    "closed",
     "parse",
     "walk",
     "without",

@@ -5,8 +5,8 @@ import unicodedata
 from dataclasses import replace
 from typing import Final, Literal, NoReturn, TypeAlias, cast
 
-from tui_reader.errors import QueryError, UnfinishedQuery
-from tui_reader.fold import spaced
+from tui_reader.errors import QueryError, UnclosedQuery, UnfinishedQuery
+from tui_reader.fold import fold, spaced
 from tui_reader.query.terms import (
     About,
     All,
@@ -26,7 +26,9 @@ from tui_reader.query.terms import (
 )
 from tui_reader.text.patterns import check, longest_valid
 
-__all__ = ["parse"]
+__all__ = ["closed", "parse"]
+
+_ACCENTS_FROM: Final = 3
 
 _QUOTES: Final = '"“”„«»'
 _PLAIN: Final = rf"[^\s(){_QUOTES}]"
@@ -56,6 +58,8 @@ _NEEDED: Final = {
 _DATE: Final = re.compile(r"\d{4}(?:-\d{1,2}){0,2}", re.ASCII)
 _HALF_DATE: Final = re.compile(r"\d{0,4}|(\d{4})-0?|(\d{4}-\d{1,2})-0?", re.ASCII)
 
+_LONGEST: Final = 20_000
+
 _DEEPEST: Final = 50
 """So deep may parentheses be nested that cannot be left out: nobody means deeper ones."""
 
@@ -71,6 +75,8 @@ def parse(text: str, *, typing: bool = False) -> Query:
     While `typing`, only the last two can go wrong, and where there is nothing to look for yet it
     is an UnfinishedQuery.
     """
+    if len(text) > _LONGEST:
+        raise QueryError(f"The query is longer than {_LONGEST:,} characters.", _LONGEST)
     reader = _Reader(text, typing)
     for match in _TERM.finditer(text):
         if match[0]:
@@ -80,6 +86,29 @@ def parse(text: str, *, typing: bool = False) -> Query:
         return Query(root)
     problem = "needs a letter or a digit to look for" if text.strip() else "is empty"
     raise (UnfinishedQuery if typing else QueryError)(f"The query {problem}.")
+
+
+def _begun(term: Word | Phrase) -> Word | Phrase:
+    """What begins like `term`.
+
+    A letter or two are of so many words that only an index can tell them, which knows no accents:
+    they count from the third letter on.
+    """
+    short = isinstance(term, Word) and len(spaced(term.text).strip()) < _ACCENTS_FROM
+    return replace(term, text=fold(term.text) if short else term.text, prefix=True)
+
+
+def closed(text: str) -> str:
+    """`text` with whatever it leaves open closed at its end; other mistakes are left in it."""
+    while True:
+        try:
+            parse(text)
+        except UnclosedQuery as error:
+            text += error.closing
+        except QueryError:
+            return text
+        else:
+            return text
 
 
 class _Group:
@@ -126,7 +155,11 @@ class _Reader:
         """The whole query; None where there is nothing to look for."""
         while len(self._groups) > 1:
             if not self._typing:
-                raise QueryError("The parenthesis is not closed.", self._groups[-1].start)
+                raise UnclosedQuery(
+                    "The parenthesis is not closed.",
+                    self._groups[-1].start,
+                    ")" * (len(self._groups) - 1),
+                )
             self._close(len(self._text))
         self._check_last_or()
         return self._groups[0].node()
@@ -165,7 +198,7 @@ class _Reader:
         if match["pattern"] is not None:
             return self._pattern(match)
         if match["quoted"] is not None and not match["endquote"] and not self._typing:
-            raise QueryError("The quote is not closed.", match.start("quoted") - 1)
+            raise UnclosedQuery("The quote is not closed.", match.start("quoted") - 1, '"')
         raw = match["signed"] or match["plain"] or match["quoted"] or ""
         text = " ".join(unicodedata.normalize("NFC", raw).split())
         bare = text.rstrip("* ")
@@ -179,7 +212,7 @@ class _Reader:
         if match["sign"]:
             return Word(bare, prefix=prefix, strict=True)
         term = Word(bare, prefix) if match["quoted"] is None else Phrase(bare, prefix)
-        return replace(term, prefix=True) if self._is_begun(match) else term
+        return _begun(term) if self._is_begun(match) else term
 
     def _is_begun(self, match: re.Match[str]) -> bool:
         """Whether a term is still being typed. What is unwanted has to be there whole to count."""
@@ -214,10 +247,11 @@ class _Reader:
         source = unicodedata.normalize("NFC", match["pattern"])
         if match["slash"] != "/":
             if not self._typing:
-                raise QueryError(
+                raise UnclosedQuery(
                     "The regular expression has no slash at its end;"
                     " in quotes, a slash is but a slash.",
                     match.start("pattern") - 1,
+                    "/",
                 )
             source = longest_valid(source)
             return Pattern(source) if source else None

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui_reader.errors import PatternTooSlow, QueryError
 from tui_reader.fold import fold
-from tui_reader.text.literals import needed
+from tui_reader.text.literals import needed, written_out
 from tui_reader.text.words import Searched, Span
 
 if TYPE_CHECKING:
@@ -31,6 +31,10 @@ _ALL_LIMIT: Final = 4 * _LIMIT
 
 _AT_ONCE: Final = 0.01
 """Seconds for which no other thread runs. Letting them, at every text, would take far longer."""
+
+_LONGEST: Final = 1_000
+"""Characters of an expression: the module `regex` writes out what is repeated as long as there is
+memory, and looks for very long words without a look at the time."""
 
 _CUT: Final = 32
 """So many characters at most are left out of an expression that is not finished."""
@@ -120,6 +124,8 @@ def _problem(source: str) -> tuple[str, int] | None:
     """Why `source` is no regular expression, and where; None where it is one."""
     import regex
 
+    if written_out(source) > _LONGEST:
+        return "The regular expression is too long.", 0
     try:
         _compiled(source)
     except regex.error as error:

@@ -32,6 +32,7 @@ class Entry(NamedTuple):
 
     `total` turns are hits, from the `first` to the `last`. `shown` are those of them that the
     list shows, in the order of time, and `best` is the one of these to look at before the others.
+    So many `others` of its kind, wherever they are, the list has no room for.
     """
 
     episode: int
@@ -41,6 +42,7 @@ class Entry(NamedTuple):
     shown: tuple[int, ...]
     best: int
     kind: Kind | None = None
+    others: int = 0
 
     def spotted(self, turn: int) -> Spotted:
         """The hit in one of its turns."""
@@ -80,6 +82,9 @@ class Entries:
         self._numbers = {
             (entry.kind, entry.episode): number for number, entry in enumerate(self._entries)
         }
+        self._firsts = {
+            entry.episode: number for number, entry in reversed([*enumerate(self._entries)])
+        }
         self._hits = [0, *accumulate(entry.total for entry in self._entries)]
         self._shown = [0, *accumulate(len(entry.shown) for entry in self._entries)]
 
@@ -105,6 +110,10 @@ class Entries:
     def number(self, kind: Kind | None, episode: int) -> int | None:
         """Which entry has the hits of a kind in an episode."""
         return self._numbers.get((kind, episode))
+
+    def first_of(self, episode: int) -> int | None:
+        """The first entry of an episode."""
+        return self._firsts.get(episode)
 
     def hits_before(self, number: int) -> int:
         """How many hits come before an entry."""

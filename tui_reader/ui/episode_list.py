@@ -82,6 +82,9 @@ class EpisodeList(RowList, can_focus=True):
             super().__init__()
             self.suggestion = suggestion
 
+    class Arranged(Message):
+        """The list holds other episodes, or the same in another order."""
+
     class Sorted(Message):
         """The list of episodes is in another order."""
 
@@ -123,15 +126,17 @@ class EpisodeList(RowList, can_focus=True):
             self.border_title, self.border_subtitle = Content(title), Content(subtitle)
 
     def add(self, episodes: Iterable[Episode]) -> None:
-        """Add episodes, or replace them; the cursor stays on its own.
-
-        A long list is sorted now and then while it grows, not at every batch.
-        """
+        """Add episodes, or replace them; now and then while a long list grows, it is sorted."""
         self._episodes.update((episode.number, episode) for episode in episodes)
-        if len(self._episodes) < _LONG:
+        if len(self._episodes) < _LONG or not self.shown:
             self._arrange()
         elif self._arranging is None:
             self._arranging = self.set_timer(_ARRANGE_AFTER, self._arrange)
+
+    def settle(self) -> None:
+        """Sort what was added, if that is still to be done."""
+        if self._arranging is not None:
+            self._arrange()
 
     def drop(self, numbers: Iterable[int]) -> None:
         """Take episodes out of the list."""
@@ -150,9 +155,9 @@ class EpisodeList(RowList, can_focus=True):
         from tui_reader.ui.result_listing import ResultListing
         from tui_reader.ui.result_rows import ResultRows
 
-        hit, open_number = self.hit, self.open_number
+        hit = self.hit
         listing = ResultListing(ResultRows(entries, suggestions), texts, self.episode)
-        listing.open_number = open_number
+        listing.open_number = self.open_number
         found = listing.model.find(hit) if hit else None
         listing.cursor = listing.model.best if found is None else found
         self._results = listing
@@ -163,6 +168,11 @@ class EpisodeList(RowList, can_focus=True):
         if self._results is not None:
             self._results = None
             self.show_rows()
+
+    @property
+    def has_hits(self) -> bool:
+        """Whether there are hits in the list."""
+        return self._results is not None and self._results.model.entries.total > 0
 
     def mark_open(self, number: int | None) -> None:
         """Mark the episode that is open, and bring the cursor to it."""
@@ -226,12 +236,13 @@ class EpisodeList(RowList, can_focus=True):
             self._arranging = None
         new = EpisodeRows(arrange(self._episodes.values(), self.order))
         new.open_number = self.open_number
-        if self._number is None and new.highlighted is not None:
-            self._number = new.highlighted.number
-        elif self._number is not None:
+        if self._number is not None:
             new.cursor = new.find(self._number) or 0
+        elif new.highlighted is not None:
+            self._number = new.highlighted.number
         self._by_order = new
         self.show_rows()
+        self.post_message(self.Arranged())
 
     # Moving
 

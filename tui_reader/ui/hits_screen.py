@@ -1,23 +1,18 @@
-"""Hit by hit: what was found, in both panes, and the way from one to the next."""
+"""Hit by hit: the way from one to the next, in whichever episode it is."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-from textual import events, on
+from textual import on
 
 from tui_reader.model import Place
 from tui_reader.ui.entries import Spotted
-from tui_reader.ui.episode_list import EpisodeList
-from tui_reader.ui.reading_screen import ReadingScreen
-from tui_reader.ui.reports import EpisodeOpened, SpeakersCounted, WordsFetched
+from tui_reader.ui.found_screen import FoundScreen
+from tui_reader.ui.reports import EpisodeOpened, OpenFailed
 from tui_reader.ui.search_session import Origin, SearchSession
 
 if TYPE_CHECKING:
-    import datetime
-
     from tui_reader.library import Episode
     from tui_reader.matching import Span
     from tui_reader.motions import Direction
@@ -26,96 +21,32 @@ if TYPE_CHECKING:
 
 __all__ = ["HitsScreen"]
 
-_BROAD = 120
-"""From so many cells on, the list can have more of them while it shows hits."""
+_MOST_STEPS = 100
+"""So many keys that are typed ahead are remembered."""
 
 
-class HitsScreen(ReadingScreen):
-    """A screen that shows what a search found, and goes along it."""
+class HitsScreen(FoundScreen):
+    """A screen that goes along what a search found."""
 
     def __init__(self, request: ReadRequest) -> None:
         super().__init__(request)
-        self.session = SearchSession()
         self.returning: Origin | None = None
         """Where the search began, while that episode is being opened again."""
-        self._opening = False
-
-    @on(events.Resize)
-    def _give_hits_room(self) -> None:
-        has_hits = self.session.in_library is not None
-        self.episodes.set_class(has_hits and self.size.width >= _BROAD, "-broad")
-
-    # Showing
-
-    def show_found(self) -> None:
-        """Show in both panes what there is by now."""
-        session = self.session
-        session.arrange(self.wanted, self._date)
-        searched = session.results is not None
-        self.transcript.show_hits(session.highlights(self.wanted) if searched else None)
-        self._give_hits_room()
-        if session.in_library is None:
-            self.episodes.show_episodes()
-        else:
-            self.episodes.show_results(session.entries, session.suggestions, session.texts)
-        self.title_list()
-        self.show_place()
-
-    def _date(self, number: int) -> datetime.date | None:
-        episode = self.episodes.episode(number)
-        return episode.metadata.date if episode else None
-
-    @on(EpisodeList.WordsMissing)
-    def _fetch_missing(self, message: EpisodeList.WordsMissing) -> None:
-        if self.session.in_library is not None:
-            self.fetch_words(self.session.query, tuple(message.hits))
-
-    @on(WordsFetched)
-    def _show_words(self, report: WordsFetched) -> None:
-        if report.text == self.session.query:
-            self.session.texts.update(report.texts)
-            self.episodes.refresh()
-
-    @on(EpisodeList.OrderAsked)
-    def _arrange_hits(self, message: EpisodeList.OrderAsked) -> None:
-        order = self.session.order
-        self.session.order = order.reversed if message.backwards else order.next
-        self.show_found()
-        self.say(f"Order of the hits: {self.session.order}.")
-
-    def show_place(self) -> None:
-        """Show where one is, among the hits too."""
-        super().show_place()
-        session = self.session
-        counter = session.counter(self.wanted, self.transcript.place)
-        if self.has_class("-narrow"):
-            counter = counter.partition(" in ")[0].removesuffix(" similar")
-        nothing = session.results is not None and not session.entries.total
-        self.bar.show_count(counter, none=nothing)
-
-    def title_list(self) -> None:
-        """Say around the list how many episodes it holds, in a search in which order and whose."""
-        found = self.session.in_library
-        if found is None:
-            super().title_list()
-            return
-        count = len({entry.episode for entry in self.session.entries})
-        self.episodes.name_pane(
-            f"{count} of {len(self.library)} ─ {self.session.order}",
-            _who(self.session.speakers, self.episodes.size.width - 2),
-        )
-
-    @on(SpeakersCounted)
-    def _name_speakers(self, report: SpeakersCounted) -> None:
-        if report.text == self.session.query:
-            self.session.speakers = report.speakers
-            self.title_list()
+        self.is_opening = False
+        self.is_opening_hit = False
+        """Whether it is opened for a hit that somebody goes to."""
+        self._steps = 0
+        """How many hits further one is to go once there are any: below 0, back."""
 
     # Going from hit to hit
 
     def action_hit(self, direction: Direction) -> None:
         """Go to the next or previous hit, first to what the same turn has out of sight."""
-        if self._opening or self._go_on_in_turn(direction):
+        self.preview_pending()
+        if self.is_opening or self.session.results is None:
+            self._steps = max(-_MOST_STEPS, min(self._steps + direction, _MOST_STEPS))
+            return
+        if self._go_on_in_turn(direction):
             return
         step = self.session.step(self.wanted, self.transcript.place.turn, direction)
         if step is None:
@@ -130,6 +61,17 @@ class HitsScreen(ReadingScreen):
         else:
             self.session.kind = step.kind
             self.go_to_hit(step.turn, direction)
+
+    def forget_steps(self) -> None:
+        """Nobody wants to go on to further hits any more."""
+        self._steps = 0
+
+    def take_steps(self) -> None:
+        """Go to the hits one asked for while there was no answer or no episode yet."""
+        while self._steps and not self.is_opening:
+            direction: Direction = 1 if self._steps > 0 else -1
+            self._steps -= direction
+            self.action_hit(direction)
 
     def _go_on_in_turn(self, direction: Direction) -> bool:
         """Go to the words of the current hit that are beyond the window, if there are any."""
@@ -147,6 +89,7 @@ class HitsScreen(ReadingScreen):
 
     def go_to_hit(self, turn: int, direction: Direction = 1) -> None:
         """Go to the hit in a turn of the open episode: from above to its first words."""
+        self.is_placed = True
         spans = self.session.spans(self.wanted, turn)[::direction]
         self.transcript.go_to_hit(_place_of(turn, spans))
 
@@ -172,6 +115,7 @@ class HitsScreen(ReadingScreen):
         hit = self._hit_in(episode.number)
         if hit is not None:
             self._show_hit(hit)
+            self.take_steps()
         elif episode.number != self.wanted:
             self.open(episode, text=self.session.query)
 
@@ -188,7 +132,7 @@ class HitsScreen(ReadingScreen):
     def _show_hit(self, hit: Spotted, direction: Direction = 1) -> None:
         self.session.kind = hit.kind
         self.episodes.highlight(hit)
-        if hit.episode == self.wanted and not self._opening:
+        if hit.episode == self.wanted and not self.is_opening:
             self.go_to_hit(hit.turn, direction)
         elif episode := self.episodes.episode(hit.episode):
             self.open(episode, Place(hit.turn), self.session.query, True)
@@ -197,14 +141,17 @@ class HitsScreen(ReadingScreen):
         self, episode: Episode, place: Place | None = None, text: str = "", is_hit: bool = False
     ) -> None:
         """Open an episode at a place, or say why it cannot be read."""
-        self._opening = True
+        self.is_opening, self.is_opening_hit = True, is_hit
+        if not is_hit:
+            self.forget_steps()
         super().open(episode, place, text, is_hit)
 
     def show_opened(self, opened: OpenEpisode, place: Place | None) -> None:
         """Show an episode that is ready; its hits are not known yet."""
-        self._opening = False
+        self.is_opening = self.is_opening_hit = self.is_placed = False
         self.session.take_hits(())
         super().show_opened(opened, place)
+        self.is_placed = True
 
     @on(EpisodeOpened)
     def _show_ready(self, report: EpisodeOpened) -> None:
@@ -219,11 +166,25 @@ class HitsScreen(ReadingScreen):
         if report.text != self.session.query:
             self.search_again()
         self.session.take_hits(report.hits)
-        self.session.arrange(self.wanted, self._date)
+        self.session.arrange(self.wanted, self.date_of)
         self.transcript.show_hits(self.session.highlights(self.wanted))
         if report.is_hit and report.place is not None:
             self.go_to_hit(report.place.turn)
         self.show_place()
+        self.take_steps()
+
+    def episode_moved(self, number: int, episode: Episode) -> None:
+        """What was the episode with this `number` is another one now: come back to that too."""
+        if number == self.wanted and self.is_opening:
+            self.open(episode)
+        super().episode_moved(number, episode)
+        origin = self.session.origin
+        if origin is not None and origin.number == number:
+            self.session.origin = origin._replace(number=episode.number)
+
+    @on(OpenFailed)
+    def _stay_here(self) -> None:
+        self.forget_steps()
 
     def preview_pending(self) -> None:
         """Show at once what the cursor is about to show."""
@@ -243,18 +204,6 @@ class HitsScreen(ReadingScreen):
 def _best(session: SearchSession, number: int) -> Spotted:
     entry = session.entries[number]
     return entry.spotted(entry.best)
-
-
-def _who(speakers: Sequence[tuple[str, int]], width: int) -> str:
-    """Whose hits they are, of as many as there is room for: `Omer 12 · Warren 3`."""
-    told = ""
-    for name, count in speakers:
-        colon = ":" * name[-1:].isdigit()
-        longer = f"{told} · {name}{colon} {count}" if told else f"{name}{colon} {count}"
-        if cell_len(longer) > width:
-            break
-        told = longer
-    return told
 
 
 def _place_of(turn: int, spans: tuple[Span, ...]) -> Place:

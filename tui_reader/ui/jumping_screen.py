@@ -12,6 +12,7 @@ from tui_reader.ui.search_bar import SearchBar
 from tui_reader.ui.transcript_view import TranscriptView
 
 if TYPE_CHECKING:
+    from tui_reader.library import Episode
     from tui_reader.model import Place
     from tui_reader.motions import Direction
     from tui_reader.request import ReadRequest
@@ -93,6 +94,8 @@ class JumpingScreen(FilteringScreen):
 
     def action_jump(self, direction: Direction) -> None:
         """Go back to where one was before the last jump, or forward again."""
+        if self._left is not None and not self._left.is_at(self._here):
+            self._jumps.leave(self._left)  # what has happened in the list since was a jump
         stop = self._jumps.go(self._here, direction) if self.opened else None
         if stop is None:
             self.say(f"Nothing to go {'back' if direction < 0 else 'forward'} to.")
@@ -111,6 +114,15 @@ class JumpingScreen(FilteringScreen):
             return
         self._returning_to = stop
         self.open(episode, stop.place, self.session.query)
+
+    def episode_moved(self, number: int, episode: Episode) -> None:
+        """What was the episode with this `number` is another one now: jump back to that."""
+        super().episode_moved(number, episode)
+        self._jumps.renumber(number, episode.number)
+        if self._left is not None:
+            self._left = self._left.renumbered(number, episode.number)
+        if self._returning_to is not None:
+            self._returning_to = self._returning_to.renumbered(number, episode.number)
 
     def show_opened(self, opened: OpenEpisode, place: Place | None) -> None:
         """Show an episode that is ready, on the very row where one has been in it before."""

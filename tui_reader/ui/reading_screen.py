@@ -15,9 +15,9 @@ from tui_reader.history import History
 from tui_reader.layout import Gutter
 from tui_reader.ui.colours import SpeakerColours
 from tui_reader.ui.episode_list import EpisodeList
-from tui_reader.ui.reports import BatchRead, LibraryRead, NothingFound, OpenFailed, WorkFailed
+from tui_reader.ui.reports import OpenFailed, WorkFailed
 from tui_reader.ui.search_bar import SearchBar
-from tui_reader.ui.status_bar import StatusBar, progress_bar
+from tui_reader.ui.status_bar import StatusBar
 from tui_reader.ui.transcript_view import TranscriptView
 from tui_reader.ui.whereabouts import pane_title, place_in_words
 from tui_reader.ui.work import WorkingScreen
@@ -119,71 +119,6 @@ class ReadingScreen(WorkingScreen):
         view.name_pane("Transcript" if says_itself else pane_title(page, narrow=narrow))
         self.status.place = place_in_words(page.transcript, view.place, narrow=narrow)
 
-    # The library
-
-    @on(BatchRead)
-    def _take_batch(self, report: BatchRead) -> None:
-        """Show more episodes, and the first one as long as nobody has chosen another."""
-        batch = report.batch
-        changed = [episode for episode in batch.episodes if self.episodes.holds(episode.number)]
-        self.episodes.drop(batch.gone)
-        self.episodes.add(batch.episodes)
-        done = batch.done == batch.total
-        self.status.progress = "" if done else progress_bar(batch.done, batch.total)
-        self.set_class(batch.total == 1, "-single")
-        if batch.total == 1 and self.focused is self.episodes:
-            self.focus_pane(self.transcript)
-        self.title_list()
-        asked = self.request.open_at
-        if self.wanted is None and asked is not None:
-            for episode in batch.episodes:
-                if episode.path == asked.path:
-                    self.wanted = episode.number
-                    self.episodes.mark_open(episode.number)
-        elif self.wanted is None:
-            self._show_first()
-        if self.wanted in batch.gone:
-            self.say("The file of this episode is gone from the disk.", warning=True)
-        for episode in changed:
-            if episode.number == self.wanted:
-                self._read_again(episode)
-
-    def _read_again(self, episode: Episode) -> None:
-        """Show what has become of the open episode on disk, its words on the same row."""
-        if self.opened is None or episode.error is not None:
-            self.open(episode)
-            return
-        view = self.transcript
-        self._row_again = view.row
-        self.open_again(episode, view.place, self.opened.page.transcript)
-
-    @on(NothingFound)
-    def _give_up(self, report: NothingFound) -> None:
-        """There is nothing to read, now or later: say so where the program was started."""
-        self.app.exit(report.reason, return_code=2)
-
-    @on(LibraryRead)
-    def _finish_library(self, report: LibraryRead) -> None:
-        self.status.progress = ""
-        for sentence in report.left_out:
-            self.say(sentence, warning=True)
-        if not self._touched:
-            self._show_first()
-
-    def _show_first(self) -> None:
-        self.episodes.highlight_first()
-        first = self.episodes.highlighted
-        if first is not None and first.number != self.wanted:
-            self.open(first)
-
-    def title_list(self) -> None:
-        """Say above the list how many episodes it holds."""
-        self.episodes.name_pane(f"Episodes ─ {len(self.episodes.shown)}")
-
-    @on(EpisodeList.Sorted)
-    def _tell_order(self, message: EpisodeList.Sorted) -> None:
-        self.say(f"Episodes {message.order}.")
-
     # Opening
 
     def open(
@@ -198,6 +133,10 @@ class ReadingScreen(WorkingScreen):
             self._show_reason(OpenFailed(episode.number, episode.title, episode.error))
             return
         self.open_episode(episode, place, text, is_hit)
+
+    def keep_row(self) -> None:
+        """Read on at the very row of the window, once a file that has changed is read again."""
+        self._row_again = self.transcript.row
 
     @on(OpenFailed)
     def _show_reason(self, report: OpenFailed) -> None:
@@ -221,11 +160,19 @@ class ReadingScreen(WorkingScreen):
         self._row_again = None
         self.show_place()
 
+    @on(EpisodeList.Sorted)
+    def _tell_order(self, message: EpisodeList.Sorted) -> None:
+        self.say(f"Episodes {message.order}.")
+
     @on(EpisodeList.Highlighted)
-    def _preview_soon(self) -> None:
+    def _preview_rested_on(self) -> None:
+        self.preview_soon(_PREVIEW_AFTER)
+
+    def preview_soon(self, seconds: float) -> None:
+        """Show what is under the cursor of the list then, unless something else is to be shown."""
         if self._preview is not None:
             self._preview.stop()
-        self._preview = self.set_timer(_PREVIEW_AFTER, self._preview_now)
+        self._preview = self.set_timer(seconds, self._preview_now)
 
     def _preview_now(self) -> None:
         if self._preview is not None:

@@ -100,7 +100,8 @@ class ResultListing:
 
     def _label(self, number: int, width: int, brush: Brush) -> Iterator[Segment]:
         kind = self.model.entries[number].kind
-        count = f" ─ {self.model.hits_of_kind(number)}"
+        hits, others = self.model.hits_of_kind(number), self.model.others_of_kind(number)
+        count = f" ─ {hits} of {hits + others}" if others else f" ─ {hits}"
         label = clip(kind.value if kind else "", max(1, width - len(count)))
         yield brush.piece(f"{label}{count}", "episodes--label")
 
@@ -110,10 +111,22 @@ class ResultListing:
         room = max(1, width - 2 - len(count))
         episode = self._episode(entry.episode)
         title = clip(episode.title if episode else "…", room)
-        mark = "▸ " if entry.episode == self.open_number else "  "
+        mark = "▸ " if number == self._open_entry else "  "
         yield brush.piece(mark, "episodes--open")
         yield brush.piece(title + " " * (room - cell_len(title)), "episodes--title")
         yield brush.piece(count, "episodes--count")
+
+    @property
+    def _open_entry(self) -> int | None:
+        """Which entry of the open episode is marked: that of the hit at the cursor, else the first.
+
+        It may stand there several times, and one reads in one place.
+        """
+        entries = self.model.entries
+        hit = self.model.hit(self.cursor) if len(self) else None
+        if hit is not None and hit.episode == self.open_number:
+            return entries.number(hit.kind, hit.episode)
+        return None if self.open_number is None else entries.first_of(self.open_number)
 
     def _suggestion(self, number: int, width: int, brush: Brush) -> Iterator[Segment]:
         suggestion = self.model.suggestions[number]

@@ -146,6 +146,13 @@ class ResultRows:
 
     def hits_of_kind(self, number: int) -> int:
         """How many hits there are of the kind that begins with entry `number`."""
+        return self.entries.hits_before(self._end(number)) - self.entries.hits_before(number)
+
+    def others_of_kind(self, number: int) -> int:
+        """How many more of that kind the list has no room for."""
+        return sum(self.entries[n].others for n in range(number, self._end(number)))
+
+    def _end(self, number: int) -> int:
+        """The entry before which the kind ends that begins with entry `number`."""
         index = bisect_right(self._labelled, number)
-        end = self._labelled[index] if index < len(self._labelled) else len(self.entries)
-        return self.entries.hits_before(end) - self.entries.hits_before(number)
+        return self._labelled[index] if index < len(self._labelled) else len(self.entries)

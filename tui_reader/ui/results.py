@@ -42,7 +42,8 @@ class Results:
 
     `hits` are those of the open episode, in the order of its turns. `entries` are the episodes of
     the library, the most relevant first; empty when only the episode was searched. `texts` has the
-    words of the first of them. Where the hits are too few, what is similar may be wanted too.
+    words of the first of them. Where the hits are too few, what is similar may be wanted too; where
+    they are not all, more will follow.
     """
 
     text: str
@@ -51,6 +52,7 @@ class Results:
     entries: Entries = field(default_factory=Entries)
     texts: Texts = field(default_factory=dict)
     too_few: bool = False
+    is_all: bool = True
 
     @property
     def total(self) -> int:
@@ -62,13 +64,15 @@ class Results:
 class Similar:
     """What is only like the answer to a search, group by group, and what else one could look for.
 
-    `texts` has the words of all its hits.
+    `texts` has the words of all its hits. Where an episode has none at all, `elsewhere` counts the
+    hits that the library has of what was typed.
     """
 
     text: str
     scope: Scope
     groups: tuple[Group, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    elsewhere: int = 0
     texts: Texts = field(default_factory=dict)
 
     def entries(self) -> list[Entry]:
@@ -106,6 +110,7 @@ def _entries(group: Group) -> list[Entry]:
             shown=tuple(sorted(found[:_SHOWN])),
             best=found[0],
             kind=group.kind,
+            others=0 if number else group.others,
         )
-        for episode, found in turns.items()
+        for number, (episode, found) in enumerate(turns.items())
     ]

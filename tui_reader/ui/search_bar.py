@@ -10,6 +10,7 @@ from textual.reactive import Reactive
 from textual.widgets import Input, Static
 
 from tui_reader.history import History, Recall
+from tui_reader.ui.line_input import LineInput
 from tui_reader.ui.scope import Scope
 
 __all__ = ["SearchBar"]
@@ -130,7 +131,7 @@ class SearchBar(Horizontal):
         self.set_scope(self.scope.other)
 
 
-class _Query(Input):
+class _Query(LineInput):
     """The input itself. Arrow up leads to older queries, arrow down back and on to the results."""
 
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)

@@ -136,6 +136,16 @@ class SearchSession:
         nothing = self.results is not None and not self.results.total
         return self.similar.suggestions if nothing and self.similar else ()
 
+    @property
+    def elsewhere(self) -> int:
+        """How many hits the library has where the episode has none, as far as that is known."""
+        return self.similar.elsewhere if self.similar else 0
+
+    @property
+    def has_other(self) -> bool:
+        """Whether whoever finds nothing can be told what else to do."""
+        return bool(self.suggestions or self.elsewhere)
+
     # The open episode
 
     def spans(self, number: int | None, turn: int) -> tuple[Span, ...]:
@@ -218,10 +228,10 @@ class SearchSession:
 
     # Telling
 
-    def counter(self, number: int | None, place: Place) -> str:
+    def counter(self, number: int | None, place: Place | None) -> str:
         """Which hit one is at, of how many: `3/41`, in a library `3/41 in 7 episodes`.
 
-        Where something similar is shown too: `3/7 +9 similar`.
+        Where something similar is shown too: `3/7 +9 similar`. Without a place only how many.
         """
         found = self.results
         if found is None or not self.text:
@@ -229,18 +239,21 @@ class SearchSession:
         if not self.entries.total:
             return "no hits"
         exact, similar = found.total, self.entries.total - found.total
-        at = self.spotted(number, place.turn)
-        position = self._position(at, number)
+        before, inside = ("", "") if place is None else self._positions(number, place, exact)
         if similar:
-            if at.kind is not None:
-                inside = f"{position - exact}/{similar} similar"
-                return f"{exact} +{inside}" if exact else inside
-            return f"{position}/{exact} +{similar} similar" if exact else f"{similar} similar"
-        here = f"{position}/{exact}"
+            told = f"{inside}{similar} similar"
+            return f"{before}{exact} +{told}" if exact else told
+        here = f"{before}{exact}" if found.is_all else f"{exact} …"
         if found.scope is Scope.EPISODE:
             return here
         count = len(found.entries)
         return f"{here} in {count} episode{'s' * (count > 1)}"
+
+    def _positions(self, number: int | None, place: Place, exact: int) -> tuple[str, str]:
+        """Which hit one is at, to be written before the number of hits, or of similar ones."""
+        at = self.spotted(number, place.turn)
+        position = self._position(at, number)
+        return (f"{position}/", "") if at.kind is None else ("", f"{position - exact}/")
 
     def _position(self, at: Spotted, number: int | None) -> int:
         """Which hit, from 1, one is at: the last one begun by its turn. 0 in another episode."""

@@ -22,6 +22,11 @@ __all__ = ["OpenEpisode", "all_turns", "count_speakers", "find_hits", "run_searc
 _AT_ONCE: Final = 40
 """So many hits fill most windows; a larger one asks for more."""
 
+_SOON: Final = 0.015
+_NOW_AND_THEN: Final = 0.5
+_NEVER: Final = 3_600.0
+"""Seconds after which a search that goes on tells what it has found by then."""
+
 _COUNTED: Final = 500
 """Whose hits they are is told of so many at most."""
 
@@ -64,8 +69,11 @@ def run_search(
     *,
     finished: bool = False,
     shown: tuple[int | None, int] | None = None,
+    tell: Callable[[Results], None] | None = None,
 ) -> Results:
     """The answer to what was typed; raises QueryError, or Abandoned once `cancelled` is true.
+
+    Where it takes long, what there is of it so far is handed to `tell`.
 
     While one types, the last word is a beginning; episodes that have it whole come first. Once it
     is `finished` it is a whole word, unless that would take away the hit that is `shown`, an
@@ -75,7 +83,7 @@ def run_search(
     whole = text if text.endswith(" ") else f"{text} "  # as who types goes on to the next word
     results = search.answer_if_any(whole) if finished and whole != text else None
     if results is None or not results.total or (shown and not search.has(results, *shown)):
-        results = search.answer(text)
+        results = search.answer(text, tell)
     return results
 
 
@@ -107,7 +115,7 @@ class _Search:
     opened: OpenEpisode | None
     cancelled: Callable[[], bool]
 
-    def answer(self, text: str) -> Results:
+    def answer(self, text: str, tell: Callable[[Results], None] | None = None) -> Results:
         """What `text` finds, with the words that are first seen."""
         hits = find_hits(text, self.opened)
         if self.scope is Scope.EPISODE:
@@ -115,15 +123,26 @@ class _Search:
         query = parse(text, typing=True)
         # Who types a word to its end wants it before those that only begin like it.
         whole = None if text.endswith(" ") else parse(f"{text} ", typing=True)
-        found = self.library.index.search(
-            query, about=self.library.about, prefer=whole, cancelled=self.cancelled
+        growing = self.library.index.growing(
+            query,
+            about=self.library.about,
+            prefer=whole,
+            cancelled=self.cancelled,
+            first=_SOON if tell else _NEVER,
+            then=_NOW_AND_THEN if tell else _NEVER,
         )
-        entries = Entries(map(_entry_of_one if _is_one(query) else _entry, found))
-        first = [entries.of_shown(number) for number in range(min(_AT_ONCE, entries.shown))]
-        words = words_of(text, first, self.library)
-        if self.cancelled():
-            raise Abandoned
-        return Results(text, self.scope, hits, entries, words, too_few=entries.total < _LITTLE)
+        results = Results(text, self.scope, hits)
+        for found, is_all in growing:
+            entries = Entries(map(_entry_of_one if _is_one(query) else _entry, found))
+            first = [entries.of_shown(number) for number in range(min(_AT_ONCE, entries.shown))]
+            words = words_of(text, first, self.library)
+            if self.cancelled():
+                raise Abandoned
+            few = is_all and entries.total < _LITTLE
+            results = Results(text, self.scope, hits, entries, words, few, is_all)
+            if tell and not is_all and entries.total:
+                tell(results)
+        return results
 
     def answer_if_any(self, text: str) -> Results | None:
         """What `text` finds, if it means anything."""

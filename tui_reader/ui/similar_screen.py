@@ -77,6 +77,8 @@ class SimilarScreen(HitsScreen):
         said = f"Nothing in {where} has {session.text}."
         if session.suggestions:
             said += f" Tab takes {session.suggestions[0].words}."
+        elif session.elsewhere:
+            said += f" {session.elsewhere} in the library: Ctrl+T."
         self.say(said, warning=True)
 
     # Something else to look for

@@ -1,7 +1,9 @@
 """Looking for what is only similar to what was typed, in a thread, once that found too little."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import Final
 
 from tui_reader.library import Library
 from tui_reader.query import parse
@@ -9,9 +11,11 @@ from tui_reader.ui.results import Results, Said, Similar
 from tui_reader.ui.scope import Scope
 from tui_reader.ui.searching import all_turns
 from tui_reader.widening import ENOUGH, Group, widen
-from tui_reader.widening.suggesting import suggest
+from tui_reader.widening.suggesting import Suggestion, suggest
 
 __all__ = ["find_similar"]
+
+_BEGUN: Final = re.compile(r'\*(?=[")]*\Z)')
 
 
 def find_similar(
@@ -26,15 +30,18 @@ def find_similar(
     similar = Similar(results.text, results.scope)
     if not results.total and (results.scope is Scope.LIBRARY or len(library) == 1):
         offered = suggest(query, library.index, about=library.about, cancelled=cancelled)
-        similar = replace(similar, suggestions=tuple(offered))
+        similar = replace(similar, suggestions=tuple(map(_as_typed, offered)))
         if similar.suggestions:
             yield similar, False
+    elif not results.total:
+        found = library.index.search(query, about=library.about, cancelled=cancelled)
+        similar = replace(similar, elsewhere=sum(hits.count for hits in found))
     if results.scope is Scope.EPISODE and number is None:
         yield similar, True  # the library has not come to this file
         return
     about = [episode.metadata for episode in library.episodes]
     languages = sorted({known.language for known in about if known.language})
-    exact, found = _exact(results, library, number), results.total
+    exact, total = _exact(results, library, number), results.total
     for group in widen(
         query,
         library.index,
@@ -48,11 +55,16 @@ def find_similar(
             continue
         texts = {**similar.texts, **_words(group, library)}
         similar = replace(similar, groups=(*similar.groups, group), texts=texts)
-        found += len(group.hits)
-        if found >= ENOUGH:
+        total += len(group.hits)
+        if total >= ENOUGH:
             break
         yield similar, False
     yield similar, True
+
+
+def _as_typed(suggestion: Suggestion) -> Suggestion:
+    """A suggestion whose last word, which was still being typed, is a whole one."""
+    return replace(suggestion, query=_BEGUN.sub("", suggestion.query))
 
 
 def _exact(results: Results, library: Library, number: int | None) -> set[tuple[int, int]]:

@@ -160,6 +160,11 @@ class WorkingScreen(Screen[None]):
         from tui_reader.ui.searching import run_search
 
         worker = get_current_worker()
+
+        def tell(results: Results) -> None:
+            if not worker.is_cancelled:
+                self.post_message(Searched(results, live, opened))
+
         try:
             results = run_search(
                 text,
@@ -169,9 +174,9 @@ class WorkingScreen(Screen[None]):
                 lambda: worker.is_cancelled,
                 finished=finished,
                 shown=shown,
+                tell=tell if live else None,
             )
-            if not worker.is_cancelled:
-                self.post_message(Searched(results, live, opened))
+            tell(results)
             self._count_speakers(results, worker)
         except Abandoned:
             return
@@ -195,6 +200,7 @@ class WorkingScreen(Screen[None]):
     def widen(self, results: Results, number: int | None) -> None:
         """Look for what is only similar to `results`, in the open episode that is `number`."""
         from tui_reader.index import Abandoned
+        from tui_reader.ui.results import Similar
         from tui_reader.ui.similar_search import find_similar
 
         worker = get_current_worker()
@@ -207,6 +213,7 @@ class WorkingScreen(Screen[None]):
             return
         except ReaderError as error:
             if not worker.is_cancelled:
+                self.post_message(Widened(Similar(results.text, results.scope), True))
                 self.post_message(WorkFailed(error.message))
 
     @property

@@ -10,9 +10,6 @@ from tui_reader.widening.speech import Speech
 
 __all__ = ["Answer", "Kind", "answers"]
 
-_LEAST: Final = 0.25
-"""Most of the words: so much of the weight of the query."""
-
 _SPREAD: Final = 0.9
 """What a score is worth where the words are spread over turns."""
 
@@ -102,4 +99,4 @@ def _kind(passage: Passage, reader: Reader, *, spread: bool) -> Kind | None:
     if not spread and reader.has_all(found):
         literal = [occurrence for occurrence in found if not occurrence.reading.near]
         return Kind.FORMS if reader.has_all(literal) else Kind.SPELLINGS
-    return Kind.MOST if reader.weight(found) >= _LEAST else None
+    return Kind.MOST if reader.has_most(found) else None

@@ -5,8 +5,7 @@ turns that the rarer ones lead to meets them there.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from heapq import nlargest
 from operator import itemgetter
 from typing import Final, NamedTuple, Protocol
@@ -14,7 +13,7 @@ from typing import Final, NamedTuple, Protocol
 from tui_reader.widening.lexicon import Lexicon
 from tui_reader.widening.readings import Reading, Readings
 
-__all__ = ["Places", "Run", "promising"]
+__all__ = ["Places", "Run", "in_batches", "promising"]
 
 _ASKED: Final = 20_000
 """So many turns are weighed in all, those with the rarest words first."""
@@ -39,11 +38,20 @@ class Run(NamedTuple):
     last: int
 
 
+class Unread(NamedTuple):
+    """A turn that has all words, but promises too little to be read; `near` are some of them."""
+
+    episode: int
+    turn: int
+    near: bool
+
+
 class Places(NamedTuple):
-    """Turns and runs of turns, those that promise most first."""
+    """Turns and runs of turns, those that promise most first, and what is too much to be read."""
 
     turns: list[Run]
     runs: list[Run]
+    unread: list[Unread]
 
 
 class _Having(Protocol):
@@ -56,13 +64,21 @@ def promising(
     lexicon: Lexicon,
     index: _Having,
     asks: Callable[[int], bool],
+    allowed: Callable[[Sequence[tuple[int, int]]], Iterable[tuple[int, int]]],
     check: Callable[[], None],
 ) -> Places:
-    """The places worth reading, in the episodes that the query `asks` about."""
+    """The places worth reading, in the episodes that the query `asks` about.
+
+    `allowed` are those of some turns that may be hits; others may be in a run with them.
+    """
     promises = _Promises(readings.weights)
     left = _ASKED
-    for turns, group in sorted(_groups(readings, lexicon), key=itemgetter(0)):
-        if left < min(turns, _ASKED):
+    groups = sorted(_groups(readings, lexicon), key=itemgetter(0))
+    alone = len(readings.needed) == 1
+    if alone:  # no rarer word leads to it: the surest readings before what fills all the room
+        groups.sort(key=lambda group: group[1][0].sureness, reverse=True)
+    for turns, group in groups:
+        if not left or (left < min(turns, _ASKED) and not alone):
             break
         check()
         found = index.having({_rarest(reading, lexicon) for reading in group}, limit=left)
@@ -70,7 +86,9 @@ def promising(
         promises.add(found, group[0])
     check()
     promises.keep(asks)
-    return Places([Run(e, turn, turn) for e, turn in promises.best[:_TURNS]], promises.runs())
+    promises.choose(allowed, check)
+    best = [Run(e, turn, turn) for e, turn in promises.best[:_TURNS]]
+    return Places(best, promises.runs(), list(promises.unread(readings.needed)))
 
 
 class _Promises:
@@ -81,12 +99,19 @@ class _Promises:
         self._total = sum(weights)
         self._weight_of: dict[tuple[int, int], float] = {}
         self._words_of: dict[tuple[int, int], int] = {}  # a bit for each word of the query
+        self._literal_of: dict[tuple[int, int], int] = {}
+        self.best: list[tuple[int, int]] = []
+        """The turns that promise most."""
 
-    def add(self, places: Iterable[tuple[int, int]], reading: Reading) -> None:
+    def add(self, places: Collection[tuple[int, int]], reading: Reading) -> None:
         """That at `places` are words read like this one."""
         words = (1 << reading.last) - (1 << reading.first)
         weight = reading.sureness * self._weigh(words)
         weight_of, words_of = self._weight_of, self._words_of
+        if not reading.near:
+            literal_of = self._literal_of
+            for place in places:
+                literal_of[place] = literal_of.get(place, 0) | words
         for place in places:
             known = words_of.get(place, 0)
             if not known & words:
@@ -100,11 +125,29 @@ class _Promises:
             kept = {p: weight for p, weight in self._weight_of.items() if p[0] not in unwanted}
             self._weight_of = kept
 
-    @cached_property
-    def best(self) -> list[tuple[int, int]]:
-        """The turns that promise most."""
-        turns = ((weight, -e, -turn) for (e, turn), weight in self._weight_of.items())
-        return [(-e, -turn) for _, e, turn in nlargest(_PROMISING, turns)]
+    def choose(
+        self,
+        allowed: Callable[[Sequence[tuple[int, int]]], Iterable[tuple[int, int]]],
+        check: Callable[[], None],
+    ) -> None:
+        """Find the best, of those that are `allowed`."""
+        ranked = sorted((-weight, place) for place, weight in self._weight_of.items())
+        places = [place for _, place in ranked]
+        for some in in_batches(places):
+            check()
+            self.best += allowed(some)
+            if len(self.best) >= _PROMISING:
+                break
+        del self.best[_PROMISING:]
+
+    def unread(self, needed: Iterable[int]) -> Iterator[Unread]:
+        """The turns that have the `needed` words, but are not among those to be read."""
+        all_words = sum(1 << word for word in needed)
+        read = set(self.best[:_TURNS])
+        for place in self._weight_of:
+            if self._words_of[place] & all_words == all_words and place not in read:
+                near = self._literal_of.get(place, 0) & all_words != all_words
+                yield Unread(*place, near)
 
     def runs(self) -> list[Run]:
         """The runs of turns that promise most, and clearly more than the best of their turns."""
@@ -124,9 +167,9 @@ class _Promises:
         if not all(end in self._weight_of for end in ends):
             return 0.0
         for turn in range(run.first, run.last + 1):
-            place = run.episode, turn
-            words |= self._words_of.get(place, 0)
-            best = max(best, self._weight_of.get(place, 0.0))
+            own = self._words_of.get((run.episode, turn), 0)
+            words |= own
+            best = max(best, self._weigh(own))
         together = self._weigh(words)
         return together if together - best > _WORTH_JOINING * self._total else 0.0
 
@@ -134,11 +177,18 @@ class _Promises:
         return sum(weight for n, weight in enumerate(self._weights) if words >> n & 1)
 
 
+def in_batches(turns: Sequence[tuple[int, int]]) -> Iterator[Sequence[tuple[int, int]]]:
+    """So many of the turns at a time that one may be interrupted between."""
+    for start in range(0, len(turns), _PROMISING):
+        yield turns[start : start + _PROMISING]
+
+
 def _groups(readings: Readings, lexicon: Lexicon) -> Iterator[tuple[int, list[Reading]]]:
     """The readings to be asked for at once, alike and as sure, and in how many turns they are."""
-    groups: dict[tuple[int, int, float], list[Reading]] = defaultdict(list)
+    groups: dict[tuple[int, int, float, bool], list[Reading]] = defaultdict(list)
     for reading in readings.all:
-        groups[reading.first, reading.last, round(reading.sureness, 1)].append(reading)
+        alike = reading.first, reading.last, round(reading.sureness, 1), reading.near
+        groups[alike].append(reading)
     for group in groups.values():
         some = group[:_MOST_WORDS]
         yield sum(lexicon.turns[_rarest(reading, lexicon)] for reading in some), some

@@ -19,7 +19,8 @@ def _endings(endings: str) -> frozenset[str]:
 
 
 _NOUN: Final = _endings(
-    "a e o i u y ie ia iu io ii em iem om iom ow iow ami iami ach iach owi iowi owie um"
+    """a e o i u y ie ia iu io ii em iem om iom ow iow ami iami ach iach owi iowi owie um
+    owy owa owe owego owej owych owym owymi"""
 )
 
 _ADJECTIVE: Final = _endings(
@@ -39,10 +40,10 @@ _AFTER_THEME: Final = _endings(
 )
 
 _VERB: Final = frozenset(map("".join, product(_THEMES, _AFTER_THEME))) | _endings(
-    """e ie uje ujesz ujemy ujecie uja uj ujmy ujcie ujac ujacy ujaca ujace ujacego ujacej ujacych
-    ujacym ujacymi my cie esz iesz emy iemy ecie iecie nij nijcie nijmy nac nie nia ony ona one oni
-    ono onych onym onego onej iony iona ione ieni iono ionych ionym ionego ionej enie enia eniu
-    eniem ienie ienia ieniu ieniem"""
+    """l la lo li ly e ie uje ujesz ujemy ujecie uja uj ujmy ujcie ujac ujacy ujaca ujace
+    ujacego ujacej ujacych ujacym ujacymi my cie esz iesz emy iemy ecie iecie nij nijcie nijmy
+    nac nie nia ony ona one oni ono onych onym onego onej iony iona ione ieni iono ionych ionym
+    ionego ionej enie enia eniu eniem ienie ienia ieniu ieniem"""
 )
 
 _PARADIGMS: Final = (_NOUN, _ADJECTIVE, _VERB)

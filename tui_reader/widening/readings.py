@@ -200,9 +200,9 @@ def _weights(
 
 
 def _rarity(found: Sequence[Reading], lexicon: Lexicon) -> float:
-    """What a word of the query weighs; nothing, where the library has nothing like it."""
+    """What a word of the query weighs: what the library has nothing like, as its rarest words."""
     if not found:
-        return 0.0
+        return lexicon.rarity(1)
     literal = [reading for reading in found if not reading.near] or found
     turns = sum(min(lexicon.turns[token] for token in reading.tokens) for reading in literal)
     return lexicon.rarity(turns)

@@ -34,9 +34,9 @@ def recall(
     `about` and `languages` are as for `Index.search` and `widen`. Raises Abandoned soon after
     `cancelled` turns true.
     """
-    exact = _exact(query, index, about, cancelled, most)
+    exact, total = _exact(query, index, about, cancelled, most)
     if exact:
-        yield Group(Kind.EXACT, tuple(exact))
+        yield Group(Kind.EXACT, tuple(exact), total - len(exact))
     known = {(hit.episode, hit.turn) for hit in exact}
     count = len(exact)
     if count >= ENOUGH:
@@ -51,10 +51,11 @@ def recall(
 
 def _exact(
     query: Query, index: Index, about: _About, cancelled: _Check, most: int
-) -> list[WideHit]:
-    """The turns with all that is asked for; those where it stands together come first."""
+) -> tuple[list[WideHit], int]:
+    """The turns with all that is asked for, those where it stands together first; and how many."""
     places: list[tuple[int, int]] = []
-    for found in index.search(query, about=about, cancelled=cancelled):
+    episodes = index.search(query, about=about, cancelled=cancelled)
+    for found in episodes:
         turns = dict.fromkeys([*found.best, *index.hits(query, found.episode, about=about)])
         places += ((found.episode, turn) for turn in turns)
         if len(places) >= most:
@@ -77,4 +78,4 @@ def _exact(
         score = reader.score(reader.passage(speech.tokens(episode, number)))
         hits.append(WideHit(episode, number, spans or (), score))
     hits.sort(key=lambda hit: -hit.score)  # stable: what is worth the same stays as ranked
-    return hits
+    return hits, max(len(hits), sum(found.count for found in episodes))

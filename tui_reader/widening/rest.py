@@ -42,6 +42,11 @@ class Rest:
             matcher = self._matchers[query] = Matcher(query)
         return matcher.match(turn.text, turn.speaker, following) is not None
 
+    def allows_all(self, episode: int) -> bool:
+        """Whether every turn of an episode has what it asks for."""
+        query = self._for(episode)
+        return query is not None and query.root == Everything()
+
     def _for(self, episode: int) -> Query | None:
         if self._query is None:
             return None
@@ -51,8 +56,9 @@ class Rest:
 
 
 def asked_words(query: Query) -> list[Asked]:
-    """The words of a query that may be widened, in order; of very many, the first."""
-    return list(islice(chain(*map(_asked, filter(_widens, _parts(query)))), _MOST))
+    """The words of a query that may be widened, each once, in order; of very many, the first."""
+    asked = chain(*map(_asked, filter(_widens, _parts(query))))
+    return list(islice(dict.fromkeys(asked), _MOST))
 
 
 def _parts(query: Query) -> tuple[Node, ...]:

@@ -27,6 +27,9 @@ _ONE_APART: Final = 0.5
 _WEIGHTY: Final = 0.3
 """A word weighs something if it has so much of the weight of the heaviest."""
 
+_ENOUGH_TO_ERR: Final = 4
+"""Of so many words, one may be wrong, even where only one other is no little word."""
+
 _LONG: Final = 40
 _LENGTH_COSTS: Final = 0.06
 """Every time a passage is twice as long as so many words, it is worth a little less."""
@@ -64,6 +67,7 @@ class Reader:
             self._by_start.setdefault(reading.tokens[0], []).append(reading)
         least = _WEIGHTY * max(readings.weights, default=0.0)
         self._weighty = frozenset(n for n, weight in enumerate(readings.weights) if weight >= least)
+        self._telling = self._weighty & readings.needed or readings.needed
         self._within = 6 + 2 * len(readings.weights)
 
     def passage(self, tokens: Sequence[str]) -> Passage:
@@ -98,6 +102,23 @@ class Reader:
         """Whether every needed word of the query is found, or every one that is `weighty`."""
         surest = self._surest(found)
         return all(surest[n] for n in (self._weighty if weighty else self._needed))
+
+    def has_most(self, found: Iterable[Occurrence]) -> bool:
+        """Whether it has more than half of the words that tell something, or all words but one.
+
+        Little words alone are never most of a query that has others.
+        """
+        surest = self._surest(found)
+        telling = sum(1 for n in self._telling if surest[n])
+        if not telling:
+            return False
+        all_but_one = len(surest) >= _ENOUGH_TO_ERR and surest.count(0.0) <= 1
+        return all_but_one or 2 * telling > len(self._telling)
+
+    @property
+    def can_lack_words(self) -> bool:
+        """Whether the query has so many words that most of them are not all."""
+        return len(self._telling) > 2 or len(self.weights) >= _ENOUGH_TO_ERR
 
     def _surest(self, found: Iterable[Occurrence]) -> list[float]:
         surest = [0.0] * len(self.weights)

@@ -7,6 +7,7 @@ from typing import Final
 from tests.bench.empty_app import SIGN
 from tests.bench.measuring import alternate
 from tests.bench.row import Figure, Row, Setting
+from tests.bench.starts import empty_cache, is_kept, keep
 from tests.bench.terminal import Terminal
 
 __all__ = ["ROW"]
@@ -16,18 +17,25 @@ _TIMES: Final = 3
 
 
 def measure(setting: Setting) -> Iterator[Figure]:
-    """A process of its own each time, the files and modules read once before."""
+    """A process of its own each time, the modules and the index of an earlier start read before."""
     from tests.bench.reader import READER_SIGN
 
-    def ours() -> float:
+    def warm() -> float:
         return _start(["tui_reader", str(setting.folder)], READER_SIGN)
 
-    def rival() -> float:
+    def cold() -> float:
+        with empty_cache():
+            return warm()
+
+    def empty() -> float:
         return _start(["tests.bench.empty_app"], SIGN)
 
-    ours(), rival()
-    what = f"first frame, library of {setting.hours} hours ÷ an empty app"
-    yield Figure(what, *alternate(ours, rival, setting.runs * _TIMES), 1.15)
+    keep(setting.folder)
+    warm(), empty()
+    first, later, rival = alternate(cold, warm, empty, runs=setting.runs * _TIMES)
+    yield Figure("first frame ÷ an empty app's", first, rival, 1.15)
+    if is_kept(setting.files):
+        yield Figure("first frame ÷ an empty app's, warm", later, rival, 1.15)
 
 
 def _start(module: list[str], sign: str) -> float:

@@ -62,7 +62,8 @@ async def _by_turns(file: Path, runs: int) -> tuple[float, dict[str, list[float]
 
 async def _resizes(stage: Stage) -> list[float]:
     """Narrower, and back."""
-    widths = (COLUMNS - 23, COLUMNS) * len(_PLACES)
+    await stage.until_still()
+    widths = (COLUMNS - 23, COLUMNS) * 2
     return [await stage.busy(partial(stage.resize, width, ROWS)) for width in widths]
 
 
@@ -80,4 +81,4 @@ async def _actions(file: Path) -> dict[str, list[float]]:
     return {_RESIZE: resizes, "jump to a time": jumps, "next hit": hits}
 
 
-ROW: Final = Row("interface-thread", 60, measure)
+ROW: Final = Row("interface-thread", 60, measure, grows=False)

@@ -90,4 +90,4 @@ def _first_words(loaded: Loaded) -> str:
     return loaded.transcript.turns[0].text[:_LOOKED_FOR].rsplit(" ", 1)[0]
 
 
-ROW: Final = Row("opening", 50, measure)
+ROW: Final = Row("opening", 50, measure, grows=False)

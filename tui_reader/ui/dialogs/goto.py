@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 from tui_reader.errors import QueryError
 from tui_reader.goto import EXAMPLES
 from tui_reader.model import Place
+from tui_reader.ui.line_input import LineInput
 
 __all__ = ["GotoDialog"]
 
@@ -76,7 +77,7 @@ class GotoDialog(ModalScreen[Place | None]):
         hint.set_class(wrong, "-wrong")
 
 
-class _Prompt(Input):
+class _Prompt(LineInput):
     """The input. A g where nothing is typed yet means the top, as in gg."""
 
     class Top(Message):
