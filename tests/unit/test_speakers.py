@@ -1,3 +1,5 @@
+import pytest
+
 from tui_reader.model import Transcript, Turn
 from tui_reader.speakers import Share, shares
 
@@ -37,3 +39,11 @@ def test_without_times_nobody_has_a_time() -> None:
 
 def test_turns_of_nobody_are_no_share() -> None:
     assert shares(Transcript(turns=(Turn("a"), Turn("b", "")))) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "one", "two words", "two\n\nparagraphs of five words", "słowo\u00a0i słowo"]
+)
+def test_words_are_what_stands_between_spaces(text: str) -> None:
+    (share,) = shares(Transcript(turns=(Turn(text, "Ada"),)))
+    assert share.words == len(text.split())

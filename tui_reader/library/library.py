@@ -34,7 +34,7 @@ from tui_reader.workers import ALONE, packed
 
 __all__ = ["Batch", "Library"]
 
-_LOTS: Final = 16
+_LOTS: Final = 24
 """About so many shards are made of a large library: each is asked at every search."""
 
 _LOT_BYTES: Final = (1_000_000, 32_000_000)

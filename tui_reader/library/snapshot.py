@@ -86,9 +86,10 @@ class Snapshot:
 
     def keep(self, content: bytes, episodes: Sequence[tuple[Source, Episode]]) -> None:
         """Write a shard with these episodes; raises PathError where that cannot be."""
-        name = f"{blake2b(content, digest_size=16).hexdigest()}.shard"
+        checksum = zlib.crc32(content)
+        name = f"{checksum:08x}{zlib.adler32(content):08x}{len(content):x}.shard"
         self._write(name, content)
-        self._checksums[name] = zlib.crc32(content)
+        self._checksums[name] = checksum
         self._is_saved = False
         for inside, (source, episode) in enumerate(episodes):
             if source.stamp is not None and source.stamp.settled:
