@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from tui_reader.errors import PathError
 from tui_reader.harmless import harmless, harmless_line
+from tui_reader.writing import write_whole
 
 __all__ = ["State", "load", "save", "update"]
 
@@ -52,14 +53,8 @@ def load() -> State:
 def save(state: State) -> None:
     """Remember `state`; raises PathError, with a sentence, where that cannot be written."""
     file = _file()
-    draft = file.with_name(f"{file.name}.{os.getpid()}")
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            draft.write_bytes(_encode(state))
-            draft.replace(file)
-        finally:
-            draft.unlink(missing_ok=True)
+        write_whole(file, _encode(state))
     except OSError as error:
         raise PathError(
             f"{harmless_line(str(file))} cannot be written, so nothing will be remembered: "

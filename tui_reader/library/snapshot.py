@@ -26,6 +26,7 @@ from tui_reader.index.shard import Shard
 from tui_reader.library.cachefolder import program, remove_older
 from tui_reader.library.episode import Episode, from_json, to_json
 from tui_reader.library.sources import Source, Stamp
+from tui_reader.writing import write_whole
 
 __all__ = ["Restored", "Snapshot", "is_kept"]
 
@@ -156,14 +157,8 @@ class Snapshot:
                 self._is_saved = False
 
     def _write(self, name: str, content: bytes) -> None:
-        draft = self.folder / f"{name}.{os.getpid()}"
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            try:
-                draft.write_bytes(content)
-                draft.replace(self.folder / name)
-            finally:
-                draft.unlink(missing_ok=True)
+            write_whole(self.folder / name, content)
         except OSError as error:
             raise PathError(
                 f"The index cannot be kept for the next start: {error.strerror} "
