@@ -105,10 +105,7 @@ class JumpingScreen(FilteringScreen):
         if stop.episode == self._here.episode == self.wanted:
             self.go_to_place(stop.place, stop.row)
             return
-        try:
-            episode = self.library[stop.episode] if stop.episode is not None else None
-        except KeyError:
-            episode = None
+        episode = None if stop.episode is None else self.episodes.episode(stop.episode)
         if episode is None:
             self.say("That episode is not in the library any more.", warning=True)
             return
