@@ -12,7 +12,7 @@ everything else may be called from another meanwhile.
 """
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -147,7 +147,7 @@ class Library:
                     self._sources[episode.number] = left.pop(episode.number)
                 yield Batch(episodes, len(now) - len(left), len(now))
         finally:
-            self._save()
+            self._put_away(Snapshot.save)
 
     def _source(self, path: Path) -> Source:
         number = self._numbers.setdefault(os.path.abspath(path), len(self._numbers))
@@ -192,27 +192,24 @@ class Library:
         for episodes, content in lots:
             self._know(episodes)
             searchable = [episode for episode in episodes if episode.error is None]
-            for number in {episode.number for episode in episodes if episode.error}:
-                self.index.remove(number)
+            for episode in episodes:
+                if episode.error is not None:
+                    self.index.remove(episode.number)
             self.index.attach(Shard.load(content), [episode.number for episode in searchable])
-            self._keep(content, [(sources[episode.number], episode) for episode in searchable])
+            if searchable:
+                kept = [(sources[episode.number], episode) for episode in searchable]
+                self._put_away(partial(Snapshot.keep, content=content, episodes=kept))
             yield episodes
 
     def _know(self, episodes: Iterable[Episode]) -> None:
         """Take in episodes, before their turns can be found: a search asks what they are about."""
         self._episodes.update((episode.number, episode) for episode in episodes)
 
-    def _keep(self, content: bytes, episodes: Sequence[tuple[Source, Episode]]) -> None:
-        if self._snapshot is not None and episodes:
-            try:
-                self._snapshot.keep(content, episodes)
-            except PathError as error:
-                self._snapshot, self.notice = None, error.message
-
-    def _save(self) -> None:
+    def _put_away(self, write: Callable[[Snapshot], None]) -> None:
+        """Write to the snapshot, if there is one; where that cannot be, there is none any more."""
         if self._snapshot is not None:
             try:
-                self._snapshot.save()
+                write(self._snapshot)
             except PathError as error:
                 self._snapshot, self.notice = None, error.message
 
