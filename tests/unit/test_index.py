@@ -1,5 +1,5 @@
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +13,7 @@ from tui_reader.index.shard import Shard
 from tui_reader.matching import Matcher
 from tui_reader.model import Metadata, Turn
 from tui_reader.query import parse
+from tui_reader.text.spelling import nearest
 
 
 def nothing(episode: int) -> Metadata:
@@ -197,6 +198,25 @@ def test_the_vocabulary_is_of_all_shards_and_made_anew_when_they_change(index: I
     assert index.vocabulary() is words
     add(index, 2, "mill")
     assert index.vocabulary()["mill"] == 1
+
+
+def test_what_words_are_like_others_is_worked_out_once_until_the_index_changes(
+    index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def noted(word: str, words: Sequence[str]) -> list[tuple[str, float]]:
+        asked.append(word)
+        return nearest(word, words)
+
+    monkeypatch.setattr("tui_reader.index.index.nearest", noted)
+    add(index, 0, "kubernets")
+    assert found(index, "~kubernetes") == {0: (0,)}
+    assert found(index, "~kubernetes") == {0: (0,)}
+    assert asked == ["kubernetes"]
+    add(index, 1, "kubernatis")
+    assert found(index, "~kubernetes") == {0: (0,), 1: (0,)}
+    assert asked == ["kubernetes"] * 2
 
 
 def test_turns_that_have_any_of_some_words(index: Index) -> None:

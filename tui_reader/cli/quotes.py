@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from tui_reader.cli.streaming import in_order
 from tui_reader.errors import PatternTooSlow
-from tui_reader.index import Index
+from tui_reader.index import Index, IndexedTurn
 from tui_reader.library import Episode, Library, is_kept, lost_episode, try_file
 from tui_reader.matching import Matcher, Span
 from tui_reader.matching.narrowing import narrowed
@@ -91,10 +91,7 @@ def _indexed(search: Search) -> Iterator[Matches]:
             yield failed[episode.number]
         elif episode.number in found:
             turns = index.hits(query, episode.number, about=library.about)[: search.most]
-            quotes = tuple(_quotes(index, episode, turns, query))
-            yield Matches(
-                episode.number, episode.path, episode.title, episode.metadata.date, quotes
-            )
+            yield _found(index, episode, turns, query)
 
 
 def _read(search: Search) -> Iterator[Matches]:
@@ -120,9 +117,7 @@ def _by_relevance(search: Search) -> Iterator[Matches]:
     for hits in index.search(query, about=library.about):
         episode = library[hits.episode]
         turns = dict.fromkeys((*hits.best, *index.hits(query, hits.episode, about=library.about)))
-        quotes = _quotes(index, episode, list(turns)[: search.most], query)
-        day = episode.metadata.date
-        yield Matches(episode.number, episode.path, episode.title, day, tuple(quotes))
+        yield _found(index, episode, list(turns)[: search.most], query)
 
 
 def by_likeness(search: Search) -> Iterator[Matches]:
@@ -143,11 +138,7 @@ def by_likeness(search: Search) -> Iterator[Matches]:
             left = None if search.most is None else search.most - counts[number]
             quotes = tuple(_recalled(library.index, hit) for hit in islice(hits, left))
             counts[number] += len(quotes)
-            episode = library[number]
-            day = episode.metadata.date
-            yield Matches(
-                number, episode.path, episode.title, day, quotes, like=group.kind, cut=cut
-            )
+            yield _of_episode(library[number], quotes, group.kind, cut)
 
 
 ORDERS: Final[dict[str, Callable[[Search], Iterator[Matches]]]] = {
@@ -183,23 +174,28 @@ def _built(library: Library) -> Iterator[Matches]:
 
 
 def _recalled(index: Index, hit: WideHit) -> Quote:
-    known = index.turn(hit.episode, hit.turn)
-    turn = Turn(known.text, known.speaker, known.start, line=known.line)
-    return Quote(hit.turn, turn, hit.spans)
+    return Quote(hit.turn, _turn(index.turn(hit.episode, hit.turn)), hit.spans)
 
 
-def _quotes(
-    index: Index, episode: Episode, numbers: Sequence[int], query: Query
-) -> Iterator[Quote]:
-    """Turns as the index remembers them, with their hits."""
+def _found(index: Index, episode: Episode, numbers: Sequence[int], query: Query) -> Matches:
+    """Turns of an episode as the index remembers them, with their hits."""
     matcher = _matcher(narrowed(query, episode.metadata) or query)
-    known = index.turns(episode.number, {*numbers, *(number + 1 for number in numbers)})
-    for number in numbers:
-        text, following = known[number], known.get(number + 1)
-        named = text.speaker or following is None or following.speaker
-        after = "" if named or following is None else following.text
-        turn = Turn(text.text, text.speaker, text.start, line=text.line)
-        yield Quote(number, turn, matcher.match(turn.text, turn.speaker, after) or ())
+    quotes = tuple(
+        Quote(number, _turn(known), spans)
+        for number, known, spans in index.matched(matcher, episode.number, numbers)
+    )
+    return _of_episode(episode, quotes)
+
+
+def _of_episode(
+    episode: Episode, quotes: tuple[Quote, ...], like: Kind = Kind.EXACT, cut: str = ""
+) -> Matches:
+    day = episode.metadata.date
+    return Matches(episode.number, episode.path, episode.title, day, quotes, like=like, cut=cut)
+
+
+def _turn(known: IndexedTurn) -> Turn:
+    return Turn(known.text, known.speaker, known.start, line=known.line)
 
 
 @cache

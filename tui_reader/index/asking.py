@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from heapq import nsmallest
@@ -13,12 +13,23 @@ from typing import TYPE_CHECKING, Final
 
 from tui_reader.index.shard import Abandoned, IndexedTurn, Ranked, Shard, Tally
 from tui_reader.matching import Matcher
+from tui_reader.matching.seams import following
 
 if TYPE_CHECKING:
     from tui_reader.index.fts import Candidates
     from tui_reader.query import Query
+    from tui_reader.text.words import Span
 
-__all__ = ["Answer", "Asking", "Attached", "Cancelled", "EpisodeHits", "Question", "together"]
+__all__ = [
+    "Answer",
+    "Asking",
+    "Attached",
+    "Cancelled",
+    "EpisodeHits",
+    "Question",
+    "matched",
+    "together",
+]
 
 Cancelled = Callable[[], bool]
 """Whether nobody waits for the answer any more."""
@@ -116,9 +127,10 @@ class Asking:
         if count > most:
             return Answer(shard.size, None, list(self._tallied()))
         hits = list(_by_episode(self._ranked())) if count else []
-        if asked.words == (asked.match,):
-            return Answer(shard.size, (count,), hits)
-        counts = (shard.count(word, self.cancelled) if word else 0 for word in asked.words)
+        counts = (
+            count if word == asked.match else shard.count(word, self.cancelled)
+            for word in asked.words
+        )
         return Answer(shard.size, tuple(counts), hits)
 
     def _ranked(self) -> list[Ranked]:
@@ -166,12 +178,7 @@ class Asking:
                 if self.cancelled and self.cancelled():
                     raise Abandoned
                 some = numbers[at : at + _AT_ONCE]
-                known = shard.turns(
-                    inside, {*some, *(n + 1 for n in some)} if shard.seamed else some
-                )
-                for number in some:
-                    turn = known[number]
-                    spans = matcher.match(turn.text, turn.speaker, _following(known, number))
+                for number, _, spans in matched(matcher, shard, inside, some):
                     if spans is not None:
                         confirmed.append((inside, number))
         return confirmed
@@ -182,12 +189,16 @@ class Asking:
         return number if self.question.asks(number) else None
 
 
-def _following(known: Mapping[int, IndexedTurn], number: int) -> str:
-    """The text that a phrase may go on in: of the next turn, where nobody is named in either."""
-    following = known.get(number + 1)
-    if following is None or following.speaker or known[number].speaker:
-        return ""
-    return following.text
+def matched(
+    matcher: Matcher, shard: Shard, inside: int, numbers: Collection[int]
+) -> Iterator[tuple[int, IndexedTurn, tuple[Span, ...] | None]]:
+    """Those `numbers` of an episode's turns that are known, each with what the matcher says."""
+    wanted = {*numbers, *(number + 1 for number in numbers)} if shard.seamed else numbers
+    known = shard.turns(inside, wanted)
+    for number in numbers:
+        if (turn := known.get(number)) is not None:
+            spans = matcher.match(turn.text, turn.speaker, following(known, number))
+            yield number, turn, spans
 
 
 def _tallies(found: Iterable[tuple[int, int]]) -> list[Tally]:

@@ -6,11 +6,11 @@ comes in a new shard, and the one it was in before forgets it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, repeat
 from threading import Lock
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from tui_reader.index.asking import (
     Answer,
@@ -19,6 +19,7 @@ from tui_reader.index.asking import (
     Cancelled,
     EpisodeHits,
     Question,
+    matched,
     together,
 )
 from tui_reader.index.fts import Candidates, candidates
@@ -30,16 +31,17 @@ from tui_reader.workers import worker_count
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
+    from tui_reader.matching import Matcher
     from tui_reader.model import Metadata
     from tui_reader.query import Query
+    from tui_reader.text.words import Span
 
 __all__ = ["Abandoned", "EpisodeHits", "Found", "Index", "IndexedTurn"]
 
+_T = TypeVar("_T")
+
 _RANKED: Final = 2_000
 """More hits are not ranked one by one: words so common tell nothing of relevance."""
-
-_LONG: Final = 3_600.0
-"""Seconds in which every search is done."""
 
 _LEAST: Final = 200
 """So many are ranked however small the shard is that they are in."""
@@ -65,8 +67,7 @@ class Index:
         self._where: dict[int, tuple[Attached, int]] = {}
         self._changing = Lock()
         self._closed = False
-        self._words: tuple[int, Mapping[str, int]] = (-1, {})
-        self._speakers: tuple[int, Mapping[str, int]] = (-1, {})
+        self._made: tuple[int, dict[tuple[str, ...], Any]] = (0, {})
 
     @property
     def episodes(self) -> list[int]:
@@ -129,12 +130,13 @@ class Index:
         about: About,
         prefer: Query | None = None,
         cancelled: Cancelled | None = None,
-        first: float = _LONG,
-        then: float = _LONG,
+        first: float | None = None,
+        then: float | None = None,
     ) -> Iterator[Found]:
         """What `search` finds, as far as it is known after a while, and in the end all of it.
 
-        There is something after the `first` so many seconds, and every so many seconds `then`.
+        There is something after the `first` so many seconds, and every so many seconds `then`, if
+        it is said how many.
         """
         from concurrent.futures import FIRST_EXCEPTION, wait
 
@@ -201,23 +203,24 @@ class Index:
         place = self._where.get(episode)
         return place[0].shard.turns(place[1], numbers) if place else {}
 
+    def matched(
+        self, matcher: Matcher, episode: int, numbers: Collection[int]
+    ) -> Iterator[tuple[int, IndexedTurn, tuple[Span, ...]]]:
+        """Those `numbers` of an episode's turns that are known, and where in them the hits are."""
+        if place := self._where.get(episode):
+            attached, inside = place
+            for number, turn, spans in matched(matcher, attached.shard, inside, numbers):
+                yield number, turn, spans or ()
+
     def vocabulary(self) -> Mapping[str, int]:
         """Every folded word of the texts, and in how many turns it is."""
-        version, words = self._words
-        if version != self.version:
-            version = self.version
-            words = _counted(attached.shard.vocabulary() for attached in self._attached)
-            self._words = version, words
-        return words
+        shards = self._attached
+        return self._once(("words",), lambda: _counted(one.shard.vocabulary() for one in shards))
 
     def speakers(self) -> Mapping[str, int]:
         """Everybody who is named as a speaker, and how many turns are theirs."""
-        version, speakers = self._speakers
-        if version != self.version:
-            version = self.version
-            speakers = _counted(attached.shard.speakers() for attached in self._attached)
-            self._speakers = version, speakers
-        return speakers
+        shards = self._attached
+        return self._once(("speakers",), lambda: _counted(one.shard.speakers() for one in shards))
 
     def having(self, words: Iterable[str], *, limit: int = 20_000) -> list[tuple[int, int]]:
         """The (episode, turn) of turns with any of these folded words, `limit` at most."""
@@ -270,10 +273,26 @@ class Index:
         return [Question(turn_query, numbers) for turn_query, numbers in episodes.items()]
 
     def _spellings(self, word: str) -> list[str]:
-        return [other for other, _ in nearest(word, list(self.vocabulary()))]
+        def make() -> list[str]:
+            return [other for other, _ in nearest(word, list(self.vocabulary()))]
+
+        return self._once(("spellings", word), make)
 
     def _containing(self, part: str) -> list[str]:
-        return [word for word in self.vocabulary() if part in word]
+        def make() -> list[str]:
+            return [word for word in self.vocabulary() if part in word]
+
+        return self._once(("containing", part), make)
+
+    def _once(self, key: tuple[str, ...], make: Callable[[], _T]) -> _T:
+        """What `make` makes, made but once as long as the index does not change."""
+        if self._made[0] != self.version:
+            self._made = self.version, {}
+        _, made = self._made
+        if key not in made:
+            made[key] = make()
+        found: _T = made[key]
+        return found
 
     def _candidates(self, query: Query, seams: bool) -> Candidates:
         return candidates(query, self._spellings, containing=self._containing, seams=seams)

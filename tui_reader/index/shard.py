@@ -19,6 +19,7 @@ from weakref import finalize
 from tui_reader.errors import ReaderError
 from tui_reader.fold import spaced
 from tui_reader.index.fts import SEAM
+from tui_reader.matching.seams import goes_on
 
 if TYPE_CHECKING:
     import sqlite3
@@ -275,11 +276,11 @@ def _seams(turns: Sequence[Turn], texts: Sequence[str]) -> Iterator[str]:
     """What a phrase is found by that begins in one turn of nobody named, and ends in the next."""
     pairs = zip(pairwise(turns), pairwise(texts), strict=True)
     for (turn, following), (text, next_text) in pairs:
-        if turn.speaker or following.speaker:
-            yield ""
-        else:
+        if goes_on(turn, following):
             before, after = text.rsplit(maxsplit=SEAM), next_text.split(maxsplit=SEAM)
             yield " ".join([*before[-SEAM:], *after[:SEAM]])
+        else:
+            yield ""
     if turns:
         yield ""
 

@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from tui_reader.fold import spaced
 from tui_reader.matching.conditions import HasWords, condition
+from tui_reader.matching.seams import goes_on
 from tui_reader.matching.snippets import Snippet, snippet
 from tui_reader.model import Turn
 from tui_reader.query import All, Query
 from tui_reader.text.words import Searched, Span
 
-__all__ = ["Hit", "Matcher", "Searchable", "Snippet", "Span", "snippet"]
+__all__ = ["Hit", "Matcher", "Matchers", "Searchable", "Snippet", "Span", "snippet"]
 
 
 class Hit(NamedTuple):
@@ -42,9 +43,9 @@ class Searchable:
         texts = [turn.text for turn in self._turns]
         speakers = [turn.speaker or "" for turn in self._turns]
         turns = tuple(map(Searched, texts, speakers, spaced.each(texts)))
-        for turn, following in pairwise(turns):
-            if not turn.speaker and not following.speaker:
-                turn.following = following
+        for turn, after in pairwise(turns):
+            if goes_on(turn, after):
+                turn.following = after
         return turns
 
 
@@ -100,6 +101,14 @@ class Matcher:
             if needle not in turn.words and (following is None or needle not in following.words):
                 return False
         return True
+
+
+class Matchers(dict[Query, Matcher]):
+    """A matcher for each of some queries, made when it is first wanted."""
+
+    def __missing__(self, query: Query) -> Matcher:
+        matcher = self[query] = Matcher(query)
+        return matcher
 
 
 def _needles(asked: Iterable[HasWords]) -> list[str]:

@@ -24,7 +24,6 @@ _AT_ONCE: Final = 40
 
 _SOON: Final = 0.015
 _NOW_AND_THEN: Final = 0.5
-_NEVER: Final = 3_600.0
 """Seconds after which a search that goes on tells what it has found by then."""
 
 _COUNTED: Final = 500
@@ -96,11 +95,12 @@ def count_speakers(
     """
     if not 0 < results.entries.total <= _COUNTED:
         return ()
+    query = parse(results.text, typing=True)
     counted: Counter[str] = Counter()
     for entry in results.entries:
         if cancelled():
             raise Abandoned
-        turns = all_turns(results.text, entry, library)
+        turns = all_turns(query, entry, library)
         said = library.index.turns(entry.episode, turns).values()
         counted.update(turn.speaker for turn in said if turn.speaker)
     return tuple(counted.most_common())
@@ -128,8 +128,8 @@ class _Search:
             about=self.library.about,
             prefer=whole,
             cancelled=self.cancelled,
-            first=_SOON if tell else _NEVER,
-            then=_NOW_AND_THEN if tell else _NEVER,
+            first=_SOON if tell else None,
+            then=_NOW_AND_THEN if tell else None,
         )
         results = Results(text, self.scope, hits)
         for found, is_all in growing:
@@ -160,11 +160,11 @@ class _Search:
         return turn in self.library.index.hits(query, number, about=self.library.about)
 
 
-def all_turns(text: str, entry: Entry, library: Library) -> Sequence[int]:
-    """Every turn of an entry of what `text` finds."""
+def all_turns(query: Query, entry: Entry, library: Library) -> Sequence[int]:
+    """Every turn of an entry of what `query` finds."""
     if entry.total <= len(entry.shown):
         return entry.shown
-    return library.index.hits(parse(text, typing=True), entry.episode, about=library.about)
+    return library.index.hits(query, entry.episode, about=library.about)
 
 
 def words_of(text: str, hits: Iterable[Spotted], library: Library) -> dict[tuple[int, int], Said]:
@@ -175,14 +175,8 @@ def words_of(text: str, hits: Iterable[Spotted], library: Library) -> dict[tuple
         wanted.setdefault(hit.episode, []).append(hit.turn)
     words = {}
     for episode, numbers in wanted.items():
-        turns = library.index.turns(episode, {*numbers, *(number + 1 for number in numbers)})
-        for number in numbers:
-            if (turn := turns.get(number)) is None:
-                continue  # the file has changed meanwhile
-            after = turns.get(number + 1)
-            goes_on = after is not None and not turn.speaker and not after.speaker
-            following = after.text if after is not None and goes_on else ""
-            spans = matcher.match(turn.text, turn.speaker, following) or ()
+        # Of a file that has changed meanwhile there may be fewer.
+        for number, turn, spans in library.index.matched(matcher, episode, numbers):
             words[episode, number] = Said(turn.speaker, turn.start, turn.text, spans)
     return words
 

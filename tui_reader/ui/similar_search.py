@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from tui_reader.library import Library
-from tui_reader.query import parse
+from tui_reader.query import Query, parse
 from tui_reader.ui.results import Results, Said, Similar
 from tui_reader.ui.scope import Scope
 from tui_reader.ui.searching import all_turns
@@ -41,7 +41,7 @@ def find_similar(
         return
     about = [episode.metadata for episode in library.episodes]
     languages = sorted({known.language for known in about if known.language})
-    exact, total = _exact(results, library, number), results.total
+    exact, total = _exact(query, results, library, number), results.total
     for group in widen(
         query,
         library.index,
@@ -67,14 +67,16 @@ def _as_typed(suggestion: Suggestion) -> Suggestion:
     return replace(suggestion, query=_BEGUN.sub("", suggestion.query))
 
 
-def _exact(results: Results, library: Library, number: int | None) -> set[tuple[int, int]]:
+def _exact(
+    query: Query, results: Results, library: Library, number: int | None
+) -> set[tuple[int, int]]:
     """The turns that were found as they were asked for, by episode."""
     if results.scope is Scope.EPISODE:
         return set() if number is None else {(number, hit.turn) for hit in results.hits}
     return {
         (entry.episode, turn)
         for entry in results.entries
-        for turn in all_turns(results.text, entry, library)
+        for turn in all_turns(query, entry, library)
     }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from tui_reader.index import Abandoned, Index
-from tui_reader.matching import Matcher
+from tui_reader.matching import Matchers
 from tui_reader.matching.narrowing import narrowed
 from tui_reader.model import Metadata
 from tui_reader.query import Query
@@ -65,7 +65,7 @@ def _exact(
         place for episode, turn in places for place in ((episode, turn), (episode, turn + 1))
     )
     reader = Reader(as_written(asked_words(query), lexicon_of(index)))
-    matchers: dict[Query, Matcher] = {}
+    matchers = Matchers()
     hits = []
     for episode, number in places[:most]:
         if cancelled is not None and cancelled():
@@ -73,8 +73,8 @@ def _exact(
         turn, turn_query = speech.turn(episode, number), narrowed(query, about(episode))
         if turn is None or turn_query is None:
             continue
-        matcher = matchers.setdefault(turn_query, Matcher(turn_query))
-        spans = matcher.match(turn.text, turn.speaker, speech.following(episode, number))
+        following = speech.following(episode, number)
+        spans = matchers[turn_query].match(turn.text, turn.speaker, following)
         score = reader.score(reader.passage(speech.tokens(episode, number)))
         hits.append(WideHit(episode, number, spans or (), score))
     hits.sort(key=lambda hit: -hit.score)  # stable: what is worth the same stays as ranked

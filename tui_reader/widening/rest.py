@@ -6,7 +6,7 @@ from typing import Final
 
 from tui_reader.fold import spaced
 from tui_reader.index import IndexedTurn
-from tui_reader.matching import Matcher
+from tui_reader.matching import Matchers
 from tui_reader.matching.narrowing import narrowed
 from tui_reader.model import Metadata
 from tui_reader.query import All, Everything, Node, Query, Word, all_of
@@ -26,7 +26,7 @@ class Rest:
         self._query = Query(root) if root is not None else None
         self._about = about
         self._narrowed: dict[int, Query | None] = {}
-        self._matchers: dict[Query, Matcher] = {}
+        self._matchers = Matchers()
 
     def asks(self, episode: int) -> bool:
         """Whether any turn of an episode may have what it asks for."""
@@ -37,10 +37,7 @@ class Rest:
         query = self._for(episode)
         if query is None or query.root == Everything():
             return query is not None
-        matcher = self._matchers.get(query)
-        if matcher is None:
-            matcher = self._matchers[query] = Matcher(query)
-        return matcher.match(turn.text, turn.speaker, following) is not None
+        return self._matchers[query].match(turn.text, turn.speaker, following) is not None
 
     def allows_all(self, episode: int) -> bool:
         """Whether every turn of an episode has what it asks for."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from tui_reader.fold import spaced
 from tui_reader.index import Index, IndexedTurn
+from tui_reader.matching.seams import goes_on
 
 __all__ = ["Speech"]
 
@@ -41,7 +42,5 @@ class Speech:
 
     def following(self, episode: int, number: int) -> str:
         """The text a phrase may go on in: of the next turn, where nobody is named in either."""
-        turn, following = self.turn(episode, number), self.turn(episode, number + 1)
-        if turn is None or following is None or turn.speaker or following.speaker:
-            return ""
-        return following.text
+        turn, after = self.turn(episode, number), self.turn(episode, number + 1)
+        return after.text if turn and after and goes_on(turn, after) else ""
