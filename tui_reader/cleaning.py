@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from tui_reader.harmless import harmless, harmless_line, is_harmless
-from tui_reader.model import Link, Metadata, Problem, Section, Transcript, Turn
+from tui_reader.model import Link, Metadata, Problem, Transcript, Turn
 
 __all__ = ["clean"]
 
@@ -33,7 +33,7 @@ def clean(transcript: Transcript, source: str) -> Transcript:
         transcript,
         metadata=_metadata(transcript.metadata),
         turns=tuple(_turn(turn) for turn in transcript.turns),
-        sections=tuple(Section(harmless_line(title), turn) for title, turn in transcript.sections),
+        sections=tuple(s._replace(title=harmless_line(s.title)) for s in transcript.sections),
         notes=harmless(transcript.notes),
         problems=(*(Problem(n, harmless_line(said)) for n, said in transcript.problems), told),
     )

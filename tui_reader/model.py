@@ -16,11 +16,22 @@ import datetime
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-__all__ = ["Link", "Mark", "Metadata", "Place", "Problem", "Section", "Transcript", "Turn"]
+__all__ = [
+    "Link",
+    "Mark",
+    "Metadata",
+    "Place",
+    "Problem",
+    "Section",
+    "Status",
+    "Transcript",
+    "Turn",
+]
 
 
 class Mark(NamedTuple):
@@ -48,10 +59,11 @@ class Link(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A heading or chapter, and the turn it stands before."""
+    """A heading or chapter, and the turn it stands before; a chapter's `time` where it is told."""
 
     title: str
     turn: int
+    time: int | None = None
 
 
 class Problem(NamedTuple):
@@ -62,6 +74,14 @@ class Problem(NamedTuple):
 
     line: int
     message: str
+
+
+class Status(StrEnum):
+    """Whether what was said is in the file at all."""
+
+    TRANSCRIBED = "transcribed"
+    MISSING = "not transcribed yet"
+    ELSEWHERE = "transcript elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +127,17 @@ class Metadata:
 
 @dataclass(frozen=True)
 class Transcript:
-    """One episode, read. `notes` is Markdown: the author's own text around the turns."""
+    """One episode, read. `notes` is Markdown: the author's own text around the turns.
+
+    Without turns it may still have notes, or sections with times: a list of chapters.
+    """
 
     metadata: Metadata = field(default_factory=Metadata)
     turns: tuple[Turn, ...] = ()
     sections: tuple[Section, ...] = ()
     notes: str = ""
     problems: tuple[Problem, ...] = ()
+    status: Status = Status.TRANSCRIBED
 
     @property
     def timed(self) -> bool:

@@ -28,6 +28,9 @@ _TURN_LENGTH: Final = (600, 1_800)
 _PARAGRAPH_LENGTH: Final = (500, 1_800)
 _PATIENCE: Final = 300  # more characters to wait for a sentence end that is also a pause
 
+_CHANGES_SELDOM: Final = 100
+"""Cues for one change of speaker, above which most changes are not marked."""
+
 _CLOSERS: Final = "\"'”’»)]」』"
 _SENTENCE_ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
 
@@ -38,27 +41,35 @@ _SPACELESS: Final = re.compile(  # Thai, Lao, Burmese, Khmer, Chinese, Japanese,
 
 
 class Cue(NamedTuple):
-    """A piece of speech as a file has it: times in milliseconds, and the line it stands on."""
+    """A piece of speech as a file has it: times in milliseconds, and the line it stands on.
+
+    `fresh` says that somebody else begins to speak here, though perhaps nobody knows who.
+    """
 
     start: int | None
     end: int | None
     text: str
     speaker: str | None = None
     line: int = 1
+    fresh: bool = False
 
 
 _SPEAKER: Final = attrgetter("speaker")
 _TEXT: Final = attrgetter("text")
+_FRESH: Final = attrgetter("fresh")
 _UNTIDY: Final = ("  ", " \n", "\n ", "\n\n", *"\t\r\v\f\x1c\x1d\x1e\x1f")
 
 
 def assemble(cues: Sequence[Cue]) -> tuple[Turn, ...]:
     """The turns that `cues` make up, in their order.
 
-    A turn is everything one speaker says in a row; where the file names nobody, a pause or the end
-    of a sentence far enough in ends it. Cues without words leave nothing.
+    A turn is everything one speaker says in a row, until a fresh cue; where the file names nobody
+    and marks no change, a pause or the end of a sentence far enough in ends it. Cues without words
+    leave nothing but their freshness.
     """
     tidy = _tidied(cues)
+    if any(map(_FRESH, tidy)):
+        return tuple(_turn(run, run[0].speaker) for run in _by_change(tidy))
     if any(map(_SPEAKER, tidy)):
         return tuple(_turn(tuple(run), speaker) for speaker, run in groupby(tidy, _SPEAKER))
     return tuple(_turn(run, None) for run in _by_pause(tidy))
@@ -80,11 +91,32 @@ def _tidied(cues: Sequence[Cue]) -> Sequence[Cue]:
     )
     if not untidy and "" not in map(_SPEAKER, cues):
         return cues  # most files: a look at all of it at once is five times faster
-    return [
-        Cue(start, end, text, speaker or None, line)
-        for start, end, raw, speaker, line in cues
-        if (text := " ".join(raw.split()))
-    ]
+    tidy = []
+    due = False
+    for start, end, raw, speaker, line, fresh in cues:
+        due = due or fresh
+        if text := " ".join(raw.split()):
+            tidy.append(Cue(start, end, text, speaker or None, line, due))
+            due = False
+    return tidy
+
+
+def _by_change(cues: Sequence[Cue]) -> Iterator[Sequence[Cue]]:
+    """The cues of each who speaks in turn, named or not.
+
+    Where changes are marked so seldom that most of them must be missing, pauses count as well.
+    """
+    changes = sum(cue.fresh or cue.speaker is not None for cue in cues)
+    runs: list[list[Cue]] = []
+    for cue in cues:
+        if not runs or cue.fresh or cue.speaker != runs[-1][-1].speaker:
+            runs.append([])
+        runs[-1].append(cue)
+    for run in runs:
+        if run[0].speaker is None and changes * _CHANGES_SELDOM < len(cues):
+            yield from _by_pause(run)
+        else:
+            yield run
 
 
 def _by_pause(cues: Sequence[Cue]) -> Iterator[list[Cue]]:
@@ -101,7 +133,7 @@ def _by_pause(cues: Sequence[Cue]) -> Iterator[list[Cue]]:
 
 
 def _turn(run: Sequence[Cue], speaker: str | None) -> Turn:
-    starts, ends, texts, _, lines = zip(*run, strict=True)
+    starts, ends, texts, _, lines, _ = zip(*run, strict=True)
     offsets: Iterable[int]
     text = " ".join(texts)
     if len(text) < 2 * _PARAGRAPH_LENGTH[0] and text.isascii():

@@ -8,8 +8,8 @@ import pytest
 from tests.shared import needs_shared
 from tui_reader.decoding import decode
 from tui_reader.errors import ReaderError
-from tui_reader.formats.cuetext import spoken
-from tui_reader.formats.vtt_blocks import read_blocks
+from tui_reader.formats.captions.cuetext import spoken
+from tui_reader.formats.captions.vtt_blocks import read_blocks
 from tui_reader.loading import load
 
 pytestmark = pytest.mark.corpus

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.formats.dates import parse_date
+from tui_reader.formats.written.dates import parse_date
 
 
 @pytest.mark.parametrize(

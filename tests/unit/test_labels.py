@@ -1,6 +1,6 @@
 import pytest
 
-from tui_reader.formats.labels import is_name, named_in, split_label
+from tui_reader.formats.written.labels import is_name, named_in, split_label
 
 
 def test_a_label_is_what_stands_before_the_first_colon() -> None:

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.formats.fields import metadata_from, notes_from
-from tui_reader.formats.matter import has_matter, read_matter
+from tui_reader.formats.written.fields import metadata_from, notes_from
+from tui_reader.formats.written.matter import has_matter, read_matter
 from tui_reader.model import Link
 
 

@@ -20,8 +20,7 @@ FOUNDATION = {"errors", "timecode", "harmless", "fold"}
 SEARCHED = FOUNDATION | {"text"}
 MAY_KNOW = {
     "model": FOUNDATION,
-    "formats": FOUNDATION
-    | {"model", "formats", "turns", "cleaning", "markdown", "speakers", "dates"},
+    "formats": FOUNDATION | {"model", "formats", "turns", "chapters", "markdown"},
     "text": SEARCHED,
     "query": SEARCHED | {"query"},
     "matching": SEARCHED | {"query", "model", "matching"},

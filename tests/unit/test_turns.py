@@ -40,7 +40,7 @@ def test_no_word_is_lost_and_no_turn_is_empty(cues: list[Cue]) -> None:
 @given(_CUES)
 def test_named_speakers_take_turns(cues: list[Cue]) -> None:
     turns = assemble(cues)
-    if any(turn.speaker for turn in turns):
+    if any(turn.speaker for turn in turns) and not any(cue.fresh for cue in cues):
         assert all(before.speaker != after.speaker for before, after in pairwise(turns))
 
 
@@ -105,3 +105,18 @@ def test_a_sentence_ends_inside_quotation_marks_too() -> None:
     assert ends_sentence("He said “yes.”")
     assert ends_sentence("本当？")
     assert not ends_sentence("and then,")
+
+
+def test_a_change_that_is_marked_begins_a_turn_though_nobody_is_named() -> None:
+    cues = [Cue(0, 900, "How are you?"), Cue(900, 1_800, "Fine.", fresh=True)]
+    assert [turn.text for turn in assemble(cues)] == ["How are you?", "Fine."]
+
+
+def test_a_change_that_stands_alone_counts_for_the_words_behind_it() -> None:
+    cues = [Cue(0, 900, "How are you?"), Cue(900, 950, " ", fresh=True), Cue(950, 1_800, "Fine.")]
+    assert [turn.text for turn in assemble(cues)] == ["How are you?", "Fine."]
+
+
+def test_where_changes_are_marked_seldom_pauses_begin_turns_too() -> None:
+    cues = [Cue(n * 5_000, n * 5_000 + 1_000, f"Word {n}.", fresh=not n) for n in range(150)]
+    assert len(assemble(cues)) == 150

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from tests.shared import SHARED
 from tui_reader.decoding import decode
 from tui_reader.errors import FormatError
-from tui_reader.formats.cuetext import spoken
-from tui_reader.formats.vtt_blocks import read_blocks
-from tui_reader.formats.vtt_scan import scan
+from tui_reader.formats.captions.cuetext import spoken
+from tui_reader.formats.captions.vtt_blocks import read_blocks
+from tui_reader.formats.captions.vtt_scan import scan
 from tui_reader.formats.webvtt import FORMAT
 from tui_reader.model import Mark, Transcript, Turn
 from tui_reader.turns import Cue

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tui_reader.library import Episode
-from tui_reader.model import Transcript, Turn
+from tui_reader.model import Section, Transcript, Turn
 from tui_reader.speakers import Share
 from tui_reader.timecode import seconds
 
@@ -21,15 +21,14 @@ def transcript_json(episode: Episode, transcript: Transcript) -> str:
     return json.dumps(
         {
             **_metadata(episode),
-            "sections": [
-                {"title": section.title, "turn": section.turn} for section in transcript.sections
-            ],
+            "sections": [_section(section) for section in transcript.sections],
             "turns": [_turn(turn) for turn in transcript.turns],
             "notes": transcript.notes,
             "problems": [
                 {"line": problem.line, "message": problem.message}
                 for problem in transcript.problems
             ],
+            "status": transcript.status.value,
         }
     )
 
@@ -97,6 +96,11 @@ def _share(share: Share) -> dict[str, Any]:
         "words": share.words,
         "seconds": seconds(share.ms),
     }
+
+
+def _section(section: Section) -> dict[str, Any]:
+    about = {"title": section.title, "turn": section.turn}
+    return about if section.time is None else {**about, "start": seconds(section.time)}
 
 
 def _turn(turn: Turn) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from tui_reader.errors import QueryError
 from tui_reader.finding import check, split_time
 from tui_reader.goto import place_at_clock
 from tui_reader.library import Episode, open_file, summarise
-from tui_reader.model import Section, Transcript, Turn
+from tui_reader.model import Transcript, Turn
 from tui_reader.notes import NoteKind, read_notes
 from tui_reader.timecode import format_clock, parse_clock
 
@@ -83,7 +83,7 @@ def _between(transcript: Transcript, begin: int | None, end: int | None, name: s
     if end is not None:
         last = transcript.place_at(end - 1).turn + 1
     sections = (
-        Section(section.title, section.turn - first)
+        section._replace(turn=section.turn - first)
         for section in transcript.sections
         if first <= section.turn < last
     )

@@ -1,5 +1,6 @@
 """The formats the reader knows, found by looking into this folder."""
 
+import re
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -7,18 +8,23 @@ from typing import Final
 
 from tui_reader.formats.base import Format, Sample
 
-__all__ = ["Format", "Sample", "detect", "formats", "suffixes"]
+__all__ = ["Format", "Sample", "detect", "formats", "head_of", "shared_suffixes", "suffixes"]
 
 HEAD: Final = 65_536
 """How many characters of a text are looked at to tell its format."""
 
 _SUFFIX_BONUS: Final = 0.05
 
+_JSON: Final = re.compile(r'\s*(?:\{|\[\s*[\[{"])')
+_LONG_STRING: Final = re.compile(r'("(?:[^"\\\n]|\\.){80})(?:[^"\\\n]|\\.)++"')
+_JSON_HEAD: Final = 4_000_000
+
 
 @cache
 def formats() -> tuple[Format, ...]:
     """Every format, by name."""
-    modules = (import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__))
+    names = (found.name for found in iter_modules(__path__) if not found.ispkg)
+    modules = (import_module(f"{__name__}.{name}") for name in names)
     found = (module.FORMAT for module in modules if hasattr(module, "FORMAT"))
     return tuple(sorted(found, key=lambda fmt: fmt.name))
 
@@ -29,12 +35,18 @@ def suffixes() -> frozenset[str]:
     return frozenset(suffix for fmt in formats() for suffix in fmt.suffixes)
 
 
+@cache
+def shared_suffixes() -> frozenset[str]:
+    """Those of them that other files go by as well, so that only the content can tell."""
+    return frozenset(suffix for fmt in formats() for suffix in fmt.shared_suffixes)
+
+
 def detect(text: str, suffix: str = "") -> Format:
     """The format of `text`: its content decides, the file's ending only breaks a near tie.
 
     The formats that go by that ending are asked first, and a certain answer ends the asking.
     """
-    head = text[:HEAD]
+    head = head_of(text)
     suffix = suffix.lower()
     best, most = formats()[0], -1.0
     for fmt in sorted(formats(), key=lambda fmt: suffix not in fmt.suffixes):
@@ -46,3 +58,14 @@ def detect(text: str, suffix: str = "") -> Format:
         if sure > most:
             best, most = fmt, sure
     return best
+
+
+def head_of(text: str) -> str:
+    """The beginning of `text`, from which its format is told.
+
+    Of JSON it reaches further, with long strings cut short: many programs write the whole of what
+    was said into one before anything else.
+    """
+    if not _JSON.match(text):
+        return text[:HEAD]
+    return _LONG_STRING.sub(r"\1\"", text[:_JSON_HEAD])[:HEAD]

@@ -27,9 +27,11 @@ class Format:
     """How one kind of transcript is recognised and read.
 
     `name` is what the command line prints (`webvtt`), `title` what people call it, `suffixes` the
-    endings it is usually found under. `sniff` says from the first 64 Ki characters how sure it is
-    (0 no, 1 certainly). `parse` reads the whole text, with newlines as `\\n`, and never fails on
-    text that `sniff` accepts: what it cannot read becomes a `Problem`.
+    endings it is usually found under; `shared_suffixes` are those among them that other files have
+    as well (`.json`), so that one in a folder is a transcript only where its content says so.
+    `sniff` says from the first 64 Ki characters, as `head_of` gives them, how sure it is (0 no, 1
+    certainly). `parse` reads the whole text, with newlines as `\\n`, and never fails on text that
+    `sniff` accepts: what it cannot read becomes a `Problem`.
     """
 
     name: str
@@ -38,3 +40,4 @@ class Format:
     sniff: Callable[[str], float]
     parse: Callable[[str], Transcript]
     samples: tuple[Sample, ...]
+    shared_suffixes: tuple[str, ...] = ()

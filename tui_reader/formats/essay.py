@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from tui_reader.formats.base import Format, Sample
-from tui_reader.formats.dates import parse_date
-from tui_reader.formats.paragraphs import Paragraph, paragraphs
-from tui_reader.formats.talk import Talk
+from tui_reader.formats.written.dates import parse_date
+from tui_reader.formats.written.paragraphs import Paragraph, paragraphs
+from tui_reader.formats.written.talk import Talk
 from tui_reader.model import Metadata, Transcript
 
 __all__ = ["FORMAT"]

@@ -10,9 +10,9 @@ from itertools import pairwise
 from typing import Final
 
 from tui_reader.formats.base import Format, Sample
-from tui_reader.formats.headers import Label, timed_header
-from tui_reader.formats.paragraphs import Paragraph, paragraphs
-from tui_reader.formats.talk import Talk
+from tui_reader.formats.written.headers import Label, timed_header
+from tui_reader.formats.written.paragraphs import Paragraph, paragraphs
+from tui_reader.formats.written.talk import Talk
 from tui_reader.model import Metadata, Problem, Transcript
 from tui_reader.turns import PARAGRAPH, ends_sentence
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Final
 
 from tui_reader.formats.base import Format, Sample
-from tui_reader.formats.fields import metadata_from, notes_from
-from tui_reader.formats.matter import has_matter, read_matter
-from tui_reader.formats.post_body import has_speakers, items_of, read_body
+from tui_reader.formats.written.fields import metadata_from, notes_from
+from tui_reader.formats.written.matter import has_matter, read_matter
+from tui_reader.formats.written.post_body import has_speakers, items_of, read_body
 from tui_reader.model import Transcript
 
 __all__ = ["FORMAT"]

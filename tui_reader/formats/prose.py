@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from tui_reader.formats.base import Format, Sample
-from tui_reader.formats.paragraphs import paragraphs
+from tui_reader.formats.written.paragraphs import paragraphs
 from tui_reader.model import Transcript, Turn
 
 __all__ = ["FORMAT"]

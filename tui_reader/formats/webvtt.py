@@ -10,10 +10,10 @@ from operator import attrgetter
 from typing import Final
 
 from tui_reader.formats.base import Format, Sample
-from tui_reader.formats.cuetext import spoken
-from tui_reader.formats.labels import named_in, split_label
-from tui_reader.formats.vtt_blocks import read_blocks
-from tui_reader.formats.vtt_scan import scan
+from tui_reader.formats.captions.cuetext import spoken
+from tui_reader.formats.captions.vtt_blocks import read_blocks
+from tui_reader.formats.captions.vtt_scan import scan
+from tui_reader.formats.written.labels import named_in, split_label
 from tui_reader.model import Metadata, Problem, Transcript
 from tui_reader.turns import PAUSE, Cue, assemble
 

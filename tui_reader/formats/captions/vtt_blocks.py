@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from tui_reader.formats.cuetext import CueBlock
+from tui_reader.formats.captions.cuetext import CueBlock
 from tui_reader.model import Problem
 
 __all__ = ["read_blocks"]

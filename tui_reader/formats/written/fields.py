@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
-from tui_reader.formats.dates import parse_date
+from tui_reader.formats.written.dates import parse_date
 from tui_reader.model import Link, Metadata
 from tui_reader.timecode import parse_clock
 

@@ -3,7 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
-from tui_reader.formats.labels import NOT_SPEAKERS
+from tui_reader.formats.written.labels import NOT_SPEAKERS
 from tui_reader.timecode import CLOCK, parse_clock
 
 __all__ = ["Label", "bold_label", "timed_header", "timed_start"]

@@ -7,7 +7,7 @@ all of a file or nothing: where a single line is not what it expects, the parser
 import re
 from typing import Final
 
-from tui_reader.formats.cuetext import CueBlock, spoken
+from tui_reader.formats.captions.cuetext import CueBlock, spoken
 from tui_reader.turns import Cue
 
 __all__ = ["scan"]

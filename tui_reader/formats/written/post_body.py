@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from tui_reader.formats.headers import Label, bold_label, timed_header, timed_start
-from tui_reader.formats.talk import Talk
+from tui_reader.formats.written.headers import Label, bold_label, timed_header, timed_start
+from tui_reader.formats.written.talk import Talk
 from tui_reader.markdown import links_in, plain
 from tui_reader.model import Link, Section, Turn
 

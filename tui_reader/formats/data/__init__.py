@@ -1,0 +1,1 @@
+"""What transcripts as data are made of: JSON, tables, words with times."""

@@ -1,0 +1,1 @@
+"""What written transcripts are made of: labels, paragraphs, front matter."""
