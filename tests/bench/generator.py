@@ -16,9 +16,7 @@ from tests.bench.writers import WRITERS
 __all__ = ["FORMATS", "write_library"]
 
 FORMATS: Final = tuple(WRITERS)
-"""What can be written, the commonest first."""
-
-_SHARES: Final = {"webvtt": 16, "named-text": 4, "post": 3, "essay": 1, "prose": 1}
+"""What can be written."""
 
 
 def write_library(
@@ -30,7 +28,7 @@ def write_library(
     they were made.
     """
     library = shows(seed)
-    totals = list(accumulate(_SHARES[name] for name in formats))
+    totals = list(accumulate(WRITERS[name].share for name in formats))
     rng = Random(f"{seed}/formats")
     written = []
     for index in range(hours):
