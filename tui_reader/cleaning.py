@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from tui_reader.harmless import harmless, harmless_line, is_harmless
+from tui_reader.harmless import count_harmful, harmless, harmless_line, is_harmless
 from tui_reader.model import Link, Metadata, Problem, Transcript, Turn
 
 __all__ = ["clean"]
@@ -24,7 +24,7 @@ def clean(transcript: Transcript, source: str) -> Transcript:
     words = "\n".join(_strings(transcript))
     if _is_clean(words):
         return transcript
-    found = _count(words)
+    found = count_harmful(words)
     line = _first_line(source) or next(
         (turn.line for turn in transcript.turns if not is_harmless(turn.text)), 0
     )
@@ -58,10 +58,6 @@ def _is_clean(words: str) -> bool:
         return is_harmless(words)
     data = words.encode("ascii")  # ten times faster than a regular expression
     return len(data.translate(None, _CONTROLS)) == len(data)
-
-
-def _count(words: str) -> int:
-    return sum(before != after for before, after in zip(words, harmless(words), strict=True))
 
 
 def _first_line(source: str) -> int:

@@ -18,11 +18,10 @@ _MARKS: Final = (  # UTF-32 first: its little-endian mark begins with that of UT
 )
 _CONTROLS: Final = bytes({*range(0x20), 0x7F} - {0x09, 0x0A, 0x0C, 0x0D, 0x1B})
 _UNPRINTABLE: Final = 0.15  # the share of control characters from which on bytes are no text
-_GUESSED_FROM: Final = 65_536  # bytes: a guess from more is slower and no better
-_GUESSES: Final = [  # of those that fit equally well the first is taken
-    *("cp1252", "cp1250", "iso8859_2", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256"),
-    *("cp874", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr"),
-]
+_BLANKS: Final = "\v\f\x85\u2028\u2029"
+"""What Python takes for the end of a line, and no editor does."""
+
+_TO_SPACES: Final = str.maketrans(dict.fromkeys(_BLANKS, " "))
 
 
 class Decoded(NamedTuple):
@@ -44,13 +43,16 @@ def decode(data: bytes) -> Decoded:
     problems = list(decoded.problems)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if any(blank in text for blank in _BLANKS):
+        text = text.translate(_TO_SPACES)
     if "\0" in text:
         problems.append(
             Problem(_line(text, text.index("\0")), f"{_count(text.count(chr(0)), 'NUL')} replaced")
         )
         text = text.replace("\0", "\ufffd")
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text)
+        # A mark of byte order is one at the beginning only: elsewhere files have been joined.
+        text = unicodedata.normalize("NFC", text.replace("\ufeff", ""))
     return Decoded(text, decoded.encoding, tuple(problems))
 
 
@@ -63,16 +65,51 @@ def _by_mark(data: bytes) -> Decoded | None:
 
 
 def _by_zeros(data: bytes) -> Decoded | None:
-    """UTF-16 that carries no mark shows by the zeros in every other byte."""
+    """UTF-16 and UTF-32 that carry no mark show by where the zeros are."""
     if b"\0" not in data:
         return None
-    even, odd = data[0::2], data[1::2]
-    for name, zeros, letters in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
-        if zeros.count(0) * 2 >= len(zeros) and letters.count(0) * 20 <= len(letters):
-            decoded = _with_replacements(data, name)
-            told = Problem(0, f"has no byte order mark: read as {name}, which is a guess")
-            return Decoded(decoded.text, name, (told, *decoded.problems))
+    name = _wide_encoding(data)
+    if name is None:
+        return None
+    decoded = _with_replacements(data, name)
+    told = Problem(0, f"has no byte order mark: read as {name}, which is a guess")
+    return Decoded(decoded.text, name, (told, *decoded.problems))
+
+
+def _wide_encoding(data: bytes) -> str | None:
+    quarters = [_zeros(data[n::4]) for n in range(4)]
+    for name, (low, _, *high) in (("utf-32-le", quarters), ("utf-32-be", quarters[::-1])):
+        if low <= 0.05 and min(high) >= 0.9:
+            return name
+    halves = _zeros(data[0::2]), _zeros(data[1::2])
+    for name, (low, zeros) in (("utf-16-le", halves), ("utf-16-be", halves[::-1])):
+        if low <= 0.05 and (zeros >= 0.5 or (zeros >= 0.02 and _reads_as(data, name))):
+            return name
     return None
+
+
+def _zeros(data: bytes) -> float:
+    return data.count(0) / max(len(data), 1)
+
+
+def _reads_as(data: bytes, encoding: str) -> bool:
+    """Whether the beginning of `data` is nothing but letters and the like in this encoding.
+
+    So is much that is ASCII, two letters being a Chinese one: the spaces and line ends of a text
+    that is really wide are in what has the zeros.
+    """
+    head = data[:4_096].decode(encoding, errors="replace").removesuffix("\ufffd")
+    blank = sum(char in " \n" for char in head)
+    strange = sum(not (char.isprintable() or char in "\r\n\t") for char in head)
+    return blank > 0 and strange * 50 <= len(head) and not _is_utf8(data[:4_096])
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(data)
+    except UnicodeDecodeError:
+        return False
+    return len(data.translate(None, _CONTROLS)) >= (1 - _UNPRINTABLE) * len(data)
 
 
 def _as_utf8(data: bytes) -> Decoded | None:
@@ -84,25 +121,23 @@ def _as_utf8(data: bytes) -> Decoded | None:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         decoded = _with_replacements(data, "utf-8")
+    # Of what is written in an old encoding a tenth may be valid by accident if that is Asian; next
+    # to nothing is where there are but a few letters beyond ASCII.
     damaged = decoded.text.count("\ufffd")
-    letters = sum(not char.isascii() for char in decoded.text) - damaged
-    return decoded if letters >= 2 * damaged else None
+    letters = len(decoded.text) - len(decoded.text.encode("ascii", "ignore")) - damaged
+    few = (letters + damaged) * 50 <= len(decoded.text)
+    return decoded if letters >= damaged * (0.5 if few else 2) else None
 
 
 def _by_guess(data: bytes) -> Decoded:
-    if b"\0" in data:  # no encoding that is guessed here has any
+    if b"\0" in data:  # no encoding that is guessed has any
         raise FormatError("is not text")
-    from charset_normalizer import from_bytes
+    from tui_reader.guessing import guess
 
-    fits = [
-        (match.chaos, -match.coherence, _GUESSES.index(match.encoding))
-        for match in from_bytes(data[:_GUESSED_FROM], cp_isolation=_GUESSES)
-        if match.encoding in _GUESSES
-    ]
-    name = _GUESSES[min(fits)[2] if fits else 0]
-    guess = _with_replacements(data, name)
+    name = guess(data)
+    guessed = _with_replacements(data, name)
     told = Problem(0, f"is not UTF-8: read as {name}, which is a guess")
-    return Decoded(guess.text, name, (told, *guess.problems))
+    return Decoded(guessed.text, name, (told, *guessed.problems))
 
 
 def _with_replacements(data: bytes, encoding: str) -> Decoded:

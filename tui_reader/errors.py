@@ -3,6 +3,7 @@
     ReaderError
     ├── PathError     a path that is not there, may not be read, or holds no transcript
     ├── FormatError   bytes that are not a transcript, nor text at all
+    │   └── NotATranscript     a file found in a folder that is something else
     ├── QueryError    a query or a place that cannot be understood
     │   ├── UnclosedQuery      a query with a quote, a parenthesis or a slash that is not closed
     │   └── UnfinishedQuery    a query that is being typed, and asks for nothing yet
@@ -14,6 +15,7 @@ same sentence in the status line.
 
 __all__ = [
     "FormatError",
+    "NotATranscript",
     "PathError",
     "PatternTooSlow",
     "QueryError",
@@ -37,6 +39,10 @@ class PathError(ReaderError):
 
 class FormatError(ReaderError):
     """A file whose content is not a transcript, nor any text."""
+
+
+class NotATranscript(FormatError):  # noqa: N818
+    """A file that nobody named is something else: its ending is one that other files have too."""
 
 
 class QueryError(ReaderError):

@@ -1,13 +1,17 @@
+import bz2
+import gzip
+import lzma
 import os
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from tui_reader.errors import FormatError, PathError
+from tui_reader.errors import FormatError, NotATranscript, PathError
 from tui_reader.formats import Format, detect, formats
-from tui_reader.loading import load, load_bytes
-from tui_reader.model import Transcript
+from tui_reader.loading import load, load_bytes, read_source
+from tui_reader.model import Section, Transcript
 
 _HOSTILE = "\x1b]0;owned\x07 [bold]x[/] [@click=app.quit]y[/] \u202egnp.exe"
 
@@ -60,7 +64,7 @@ def test_an_empty_file_is_a_sentence(data: bytes) -> None:
 
 
 def test_a_binary_is_a_sentence() -> None:
-    with pytest.raises(FormatError, match=r"song\.mp3 is not text\."):
+    with pytest.raises(FormatError, match=r"song\.mp3 is a recording, not text\."):
         load_bytes(b"ID3\x04" + bytes(200), Path("song.mp3"))
 
 
@@ -72,7 +76,7 @@ def test_a_file_without_words_is_a_sentence() -> None:
 def test_a_file_that_is_too_large_is_a_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui_reader.loading._LARGEST", 10)
+    monkeypatch.setattr("tui_reader.source.LARGEST", 10)
     path = tmp_path / "long.txt"
     path.write_text("more than ten")
     with pytest.raises(PathError, match="larger"):
@@ -149,3 +153,87 @@ def test_a_parser_that_fails_leaves_prose_to_read(monkeypatch: pytest.MonkeyPatc
     assert loaded.format == "prose"
     assert [turn.text for turn in loaded.transcript.turns] == ["Still words."]
     assert "Broken" in loaded.transcript.problems[0].message
+
+
+def test_a_parser_that_takes_all_memory_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def greedy(text: str, suffix: str = "") -> Format:
+        raise MemoryError
+
+    monkeypatch.setattr("tui_reader.loading.detect", greedy)
+    with pytest.raises(FormatError, match="takes more memory to read than there is"):
+        load_bytes(b"Words.", Path("x.txt"))
+
+
+_VTT = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Hello there\n"
+
+
+@pytest.mark.parametrize(("pack", "ending"), [(gzip, "gz"), (bz2, "bz2"), (lzma, "xz")])
+def test_a_compressed_file_is_read_and_called_as_what_is_in_it(
+    tmp_path: Path, pack: ModuleType, ending: str
+) -> None:
+    path = tmp_path / f"the-walk.vtt.{ending}"
+    path.write_bytes(pack.compress(_VTT.encode()))
+    loaded = load(path)
+    assert (loaded.format, loaded.transcript.metadata.title) == ("webvtt", "the walk")
+    assert read_source(path).text == _VTT
+    assert loaded.transcript.problems == ()
+
+
+def test_a_compressed_file_that_is_cut_off_says_so() -> None:
+    packed = gzip.compress(_VTT.encode())[:-9]
+    (problem,) = load_bytes(packed, Path("talk.vtt.gz")).transcript.problems
+    assert "cut off" in problem.message
+    with pytest.raises(FormatError, match=r"talk\.vtt\.gz is compressed, and cut off\."):
+        load_bytes(packed[:10], Path("talk.vtt.gz"))
+
+
+def test_a_document_of_another_program_is_a_sentence() -> None:
+    with pytest.raises(FormatError, match=r"talk\.pdf is a PDF: save it as plain text"):
+        load_bytes(b"%PDF-1.7\nwords", Path("talk.pdf"))
+    packed = gzip.compress(b"\0" * 257 + b"ustar" + bytes(99))
+    with pytest.raises(FormatError, match="is a tar archive, not text"):
+        load_bytes(packed, Path("talk.tar.gz"))
+
+
+def test_the_source_is_what_the_lines_of_problems_and_turns_are_counted_in(tmp_path: Path) -> None:
+    path = tmp_path / "talk.txt"
+    path.write_bytes(b"One.\r\n\r\nTwo\x0cpages.\r\rThree.\n")
+    lines = read_source(path).text.split("\n")
+    for turn in load(path).transcript.turns:
+        assert lines[turn.line - 1].startswith(turn.text.split()[0])
+    assert read_source(Path("-"), b"From elsewhere.").text == "From elsewhere."
+
+
+def test_a_caption_file_without_captions_is_shown_as_text_and_says_so() -> None:
+    loaded = load_bytes(b"Only a note to myself.", Path("talk.vtt"))
+    assert loaded.format == "prose"
+    (problem,) = loaded.transcript.problems
+    assert problem.message == "nothing in it looks like a .vtt transcript: shown as text"
+    assert _transcript("Only a note.", "note.md").problems == ()
+
+
+@pytest.fixture
+def shared_ending(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui_reader.loading.shared_suffixes", lambda: frozenset({".json"}))
+    monkeypatch.setattr("tui_reader.loading.suffixes", lambda: frozenset({".json", ".vtt"}))
+
+
+@pytest.mark.usefixtures("shared_ending")
+def test_a_file_nobody_named_is_a_transcript_only_if_it_looks_like_one() -> None:
+    settings = b'{"width": 80, "colours": ["red", "blue"]}'
+    with pytest.raises(NotATranscript, match=r"settings\.json holds no transcript\."):
+        load_bytes(settings, Path("settings.json"), named=False)
+    loaded = load_bytes(settings, Path("settings.json"))
+    assert (loaded.format, len(loaded.transcript.problems)) == ("prose", 1)
+
+
+@pytest.mark.usefixtures("shared_ending")
+def test_captions_with_the_ending_of_something_else_are_captions() -> None:
+    assert load_bytes(_VTT.encode(), Path("talk.json"), named=False).format == "webvtt"
+
+
+def test_a_list_of_chapters_needs_no_turns(monkeypatch: pytest.MonkeyPatch) -> None:
+    chapters = Transcript(sections=(Section("Hello", 0, 0), Section("Tea", 0, 60_000)))
+    known = Format("chapters", "Chapters", (), lambda head: 1.0, lambda text: chapters, ())
+    monkeypatch.setattr("tui_reader.loading.detect", lambda text, suffix: known)
+    assert load_bytes(b"anything", Path("x.txt")).transcript.sections == chapters.sections

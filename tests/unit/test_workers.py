@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tui_reader import workers
-from tui_reader.workers import each
+from tui_reader.workers import each, packed
 
 Result = tuple[int, str]
 
@@ -32,8 +33,8 @@ def name_or_death(number: int, path: Path, deadly: frozenset[str]) -> Result:
     return number, path.name
 
 
-def lost(number: int, path: Path) -> Result:
-    return number, "lost"
+def lost(number: int, path: Path, why: str) -> Result:
+    return number, f"lost: {why}"
 
 
 @pytest.fixture
@@ -72,7 +73,72 @@ def test_many_are_read_in_other_processes_and_none_is_forgotten() -> None:
 def test_a_worker_that_dies_costs_the_file_it_died_on() -> None:
     task = partial(name_or_death, deadly=frozenset({"file 0", "file 4"}))
     found = dict(flat(each(task, files(9), threading.Event(), lost=lost)))
-    assert found == {n: "lost" if n in (0, 4) else f"file {n}" for n in range(9)}
+    deadly = "lost: made the process that read it break down"
+    assert found == {n: deadly if n in (0, 4) else f"file {n}" for n in range(9)}
+
+
+def name_or_death_at_first(number: int, path: Path, seen: Path) -> Result:
+    if path.name == "file 4" and not seen.exists():
+        seen.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number, path.name
+
+
+@pytest.mark.usefixtures("in_workers")
+def test_a_file_is_read_once_more_before_it_is_given_up(tmp_path: Path) -> None:
+    task = partial(name_or_death_at_first, seen=tmp_path / "seen")
+    found = dict(flat(each(task, files(9), threading.Event(), lost=lost)))
+    assert found == {n: f"file {n}" for n in range(9)}
+
+
+def name_or_none_for_ever(number: int, path: Path) -> Result:
+    while path.name == "file 4":
+        time.sleep(1)
+    return number, path.name
+
+
+@pytest.mark.usefixtures("in_workers")
+def test_a_file_that_takes_too_long_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "SECONDS", (0.3, 0.0))
+    found = dict(flat(each(name_or_none_for_ever, files(9), threading.Event(), lost=lost)))
+    slow = "lost: took longer than 0 seconds to read and was given up"
+    assert found == {n: slow if n == 4 else f"file {n}" for n in range(9)}
+
+
+@pytest.mark.usefixtures("in_workers")
+def test_a_worker_that_is_stuck_ends_when_it_is_told_to() -> None:
+    lots = each(name_or_none_for_ever, files(5), threading.Event(), lost=lost)
+    assert next(lots)
+    lots.close()  # type: ignore[attr-defined]
+
+
+def size_or_death(results: list[Result]) -> list[Result]:
+    if (4, "file 4") in results:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return results
+
+
+@pytest.mark.usefixtures("in_workers")
+def test_a_file_whose_result_is_deadly_costs_no_other() -> None:
+    lots = packed(name_of, size_or_death, files(9), threading.Event(), lost=lost)
+    found = dict(flat(lots))
+    assert found.pop(4).startswith("lost")
+    assert found == {n: f"file {n}" for n in range(9) if n != 4}
+
+
+def room_for_most_of_the_memory(number: int, path: Path) -> Result:
+    try:
+        bytearray(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") * 3 // 4)
+    except MemoryError:
+        return number, "refused"
+    return number, "taken"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the system sets no such limit")
+@pytest.mark.usefixtures("in_workers")
+def test_a_worker_may_not_take_all_memory() -> None:
+    (found,) = flat(each(room_for_most_of_the_memory, files(1), threading.Event(), lost=lost))
+    assert found == (0, "refused")
 
 
 def name_and_much(number: int, path: Path) -> Result:
