@@ -2,30 +2,47 @@
 
 import os
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from tui_reader.errors import PathError, QueryError
 from tui_reader.harmless import harmless_line
 from tui_reader.timecode import parse_clock
+from tui_reader.unpacking import ENDINGS
 
-__all__ = ["STDIN", "Found", "check", "check_paths", "find", "sample_library", "split_time"]
+__all__ = [
+    "STDIN",
+    "Found",
+    "check",
+    "check_paths",
+    "find",
+    "sample_library",
+    "split_time",
+    "transcript_suffix",
+]
 
 STDIN: Final = Path("-")
 """The path that stands for standard input."""
 
+_KNOWN_TO_MOST: Final = (".vtt", ".srt", ".json", ".md", ".txt")
 _SKIPPED: Final = frozenset({"node_modules", "__pycache__"})
 _NUMBERS: Final = re.compile(r"(\d+)")
 _TIMED: Final = re.compile(r"(?P<path>.+)@(?P<time>[\d:.,]+)", re.DOTALL)
 
 
 class Found(NamedTuple):
-    """The files that were found, in natural order, and what had to be left out and why."""
+    """The files that were found, in natural order, and what had to be left out and why.
+
+    `named` are those of the files that were not found in a folder, but asked for one by one.
+    `passed_by` counts the files of each other ending that the folders hold, hidden ones aside.
+    """
 
     files: tuple[Path, ...]
     left_out: tuple[PathError, ...]
+    named: frozenset[Path]
+    passed_by: Mapping[str, int]
 
 
 def find(paths: Sequence[Path]) -> Found:
@@ -34,11 +51,12 @@ def find(paths: Sequence[Path]) -> Found:
     A file that is named is taken whatever it is called; in a folder the ending decides. Nothing is
     found twice. Never fails: what cannot be walked is in `left_out`, in the order it was met.
     """
-    left_out: list[PathError] = []
+    walk = _Walk()
     files: dict[str, Path] = {}
-    for path in _Walk(left_out).all(paths):
+    for path in walk.all(paths):
         files.setdefault(os.path.abspath(path), path)
-    return Found(tuple(files.values()), tuple(left_out))
+    named = frozenset(files[os.path.abspath(path)] for path in walk.named)
+    return Found(tuple(files.values()), tuple(walk.left_out), named, walk.passed_by)
 
 
 def check(paths: Sequence[Path]) -> None:
@@ -47,9 +65,9 @@ def check(paths: Sequence[Path]) -> None:
     Raises PathError for a path that is not there, and where `paths` hold no transcript at all.
     """
     check_paths(paths)
-    left_out: list[PathError] = []
-    if next(_Walk(left_out).all(paths), None) is None and left_out:
-        raise left_out[0]
+    walk = _Walk()
+    if next(walk.all(paths), None) is None and walk.left_out:
+        raise walk.left_out[0]
 
 
 def check_paths(paths: Sequence[Path]) -> None:
@@ -57,6 +75,17 @@ def check_paths(paths: Sequence[Path]) -> None:
     for path in paths:
         if path != STDIN:
             _status(path)
+
+
+def transcript_suffix(path: Path | str) -> str:
+    """The ending of a file's name in small letters, for a packed file that of what is inside.
+
+    `.vtt` for `talk.VTT` and for `talk.vtt.gz`.
+    """
+    stem, suffix = os.path.splitext(path)
+    if suffix.lower() in ENDINGS:
+        suffix = os.path.splitext(stem)[1] or suffix
+    return suffix.lower()
 
 
 def split_time(text: str) -> tuple[Path, int | None]:
@@ -86,8 +115,10 @@ def sample_library() -> Path:
 class _Walk:
     """One walk over folders: remembers where it has been, so that links cannot lead in circles."""
 
-    def __init__(self, left_out: list[PathError]) -> None:
-        self._left_out = left_out
+    def __init__(self) -> None:
+        self.left_out: list[PathError] = []
+        self.named: list[Path] = []
+        self.passed_by: Counter[str] = Counter()
         self._been: set[tuple[int, int]] = set()
         self._looked_at = 0
 
@@ -101,21 +132,22 @@ class _Walk:
 
     def _whole_folder(self, folder: Path) -> Iterator[Path]:
         self._looked_at = 0
-        before = len(self._been), len(self._left_out)
+        before = len(self._been), len(self.left_out)
         found = None
         for found in self._folder(folder):
             yield found
-        walked = len(self._been) > before[0] and len(self._left_out) == before[1]
+        walked = len(self._been) > before[0] and len(self.left_out) == before[1]
         if walked and found is None:
-            self._left_out.append(_no_transcript(folder, self._looked_at))
+            self.left_out.append(_no_transcript(folder, self._looked_at))
 
     def _named(self, path: Path) -> Iterator[Path]:
         try:
             if path != STDIN:
                 _status(path)
+            self.named.append(path)
             yield path
         except PathError as error:
-            self._left_out.append(error)
+            self.left_out.append(error)
 
     def _folder(self, folder: Path) -> Iterator[Path]:
         from tui_reader.formats import suffixes  # every format, which the first frame needs not
@@ -127,8 +159,11 @@ class _Walk:
                 pending += reversed(self._entries(path))
                 continue
             self._looked_at += 1
-            if os.path.splitext(path)[1].lower() in suffixes():
+            suffix = transcript_suffix(path)
+            if suffix in suffixes():
                 yield Path(path)
+            else:
+                self.passed_by[suffix] += 1
 
     def _entries(self, folder: str) -> list[tuple[str, bool]]:
         """The files and folders inside `folder` that are looked at: where, and whether a folder."""
@@ -140,7 +175,7 @@ class _Walk:
             with os.scandir(folder) as listed:
                 entries = sorted(listed, key=lambda entry: _natural(entry.name))
         except OSError as error:
-            self._left_out.append(_unreadable(Path(folder), error))
+            self.left_out.append(_unreadable(Path(folder), error))
             return []
         return [
             (entry.path, is_folder)
@@ -192,18 +227,18 @@ def _no_transcript(folder: Path, looked_at: int) -> PathError:
     if not looked_at:
         reason = "there is no file in it"
     elif looked_at == 1:
-        reason = f"the only file in it does not end in {_endings()}"
+        reason = f"the only file in it has no ending {_endings()}"
     else:
-        reason = f"none of the {looked_at:,} files in it ends in {_endings()}"
+        reason = f"none of the {looked_at:,} files in it has an ending {_endings()}"
     return PathError(f"There is no transcript in {_shown(folder)}: {reason}.")
 
 
-@cache
 def _endings() -> str:
+    """Some endings of transcripts: all of them would be more than anybody reads."""
     from tui_reader.formats import suffixes
 
-    *most, last = sorted(suffixes())
-    return f"{', '.join(most)} or {last}" if most else last
+    *most, last = (suffix for suffix in _KNOWN_TO_MOST if suffix in suffixes())
+    return f"such as {', '.join(most)} or {last}"
 
 
 def _unreadable(path: Path, error: OSError | ValueError) -> PathError:

@@ -268,3 +268,21 @@ def test_no_file_is_read_that_is_in_the_index(
     monkeypatch.setattr("tui_reader.library.opening.load", lambda path: 1 / 0)
     assert run("grep", "frost", folder).lines == before.lines
     assert run("grep", "--no-cache", "frost", folder).lines == []
+
+
+@pytest.mark.parametrize("order", ["file", "time", "relevance"])
+def test_a_hit_is_found_once_in_an_episode_of_several_files(
+    run: Run, folder: Path, order: str
+) -> None:
+    before = run("grep", "--sort", order, "frost", folder)
+    (folder / "1 garden.txt").write_text(
+        "Good morning from the allotment. Today the beans are in flower."
+        " Are the beans safe from the frost? They are, and so is the rhubarb.\n"
+    )
+    (folder / "10 orchard.json").write_text('{"frost": "frost"}')
+    ran = run("grep", "--sort", order, "frost", folder)
+    assert (ran.code, ran.lines, ran.err) == (0, before.lines, "")
+    assert run("grep", "frost", folder / "1 garden.txt").lines == [
+        f"{folder}/1 garden.txt:1:Good morning from the allotment. Today the beans are in flower."
+        " Are the beans safe from the frost? They are, and so is the rhubarb."
+    ]

@@ -23,6 +23,7 @@ def test_json_is_the_transcript_without_its_turns(run: Run, folder: Path) -> Non
     assert listed.pop("turn_count") == len(whole.pop("turns"))
     assert listed.pop("problem_count") == len(whole.pop("problems"))
     assert listed.pop("error") is None
+    assert listed.pop("others") == []
     del whole["sections"], whole["notes"]
     assert listed == whole
 
@@ -62,3 +63,40 @@ def test_a_folder_without_transcripts_is_an_error(run: Run, tmp_path: Path) -> N
     ran = run("ls", tmp_path / "music")
     assert ran.code == 2
     assert "no transcript" in ran.err
+
+
+def test_the_files_of_an_episode_are_a_line(run: Run, folder: Path) -> None:
+    (folder / "1 garden.md").write_text(
+        "---\ntitle: Our garden\nshow: Plots\n---\nBeans and frost.\n"
+    )
+    lines = run("ls", folder).lines
+    assert len(lines) == 3
+    assert lines[0].split("\t")[3:] == ["Our garden", f"{folder}/1 garden.vtt"]
+    listed = json.loads(run("ls", "--json", folder).lines[0])
+    assert listed["show"] == "Plots"
+    assert listed["others"] == [f"{folder}/1 garden.md"]
+
+
+def test_a_file_that_is_named_stands_alone(run: Run, folder: Path) -> None:
+    (folder / "1 garden.txt").write_text("Notes about the beans.")
+    assert json.loads(run("ls", "--json", folder / "1 garden.vtt").out)["others"] == []
+
+
+def test_what_is_no_transcript_is_counted_beside_the_list(run: Run, folder: Path) -> None:
+    (folder / "package.json").write_text('{"name": "tool", "private": true}')
+    ran = run("ls", folder)
+    assert (ran.code, len(ran.lines)) == (0, 3)
+    assert "1 file that holds no transcript" in ran.err
+    assert "package.json" in ran.err
+    (folder / "other.json").write_text('{"key": [1, 2, 3]}')
+    (folder / "prices.csv").write_text("bean,price\nrunner,3\nbroad,4\n")
+    ran = run("ls", "--json", folder)
+    assert len(ran.lines) == 3
+    assert "Left out: 3 files that hold no transcript (2 .json, 1 .csv)." in ran.err
+
+
+def test_nothing_but_other_files_is_an_error(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "other.json").write_text('{"key": [1, 2, 3]}')
+    ran = run("ls", tmp_path / "other.json" / "..")
+    assert ran.code == 2
+    assert ran.out == ""

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from tui_reader.errors import PathError, QueryError
-from tui_reader.finding import STDIN, check, find, sample_library, split_time
+from tui_reader.finding import STDIN, check, find, sample_library, split_time, transcript_suffix
 
 
 def names(paths: tuple[Path, ...]) -> list[str]:
@@ -79,7 +79,7 @@ def test_a_folder_that_may_not_be_read_hides_no_other(
         return scandir(path)
 
     monkeypatch.setattr(os, "scandir", refusing)
-    files, left_out = find([tmp_path])
+    files, left_out, *_ = find([tmp_path])
     assert names(files) == ["b.txt"]
     assert [error.message for error in left_out] == [
         f"{tmp_path / 'shut'} cannot be read: Permission denied."
@@ -88,7 +88,7 @@ def test_a_folder_that_may_not_be_read_hides_no_other(
 
 def test_a_path_that_is_not_there_is_left_out_and_named(tmp_path: Path) -> None:
     touch(tmp_path, "a.txt")
-    files, (error,) = find([tmp_path / "gone", tmp_path])
+    files, (error,), *_ = find([tmp_path / "gone", tmp_path])
     assert names(files) == ["a.txt"]
     assert str(tmp_path / "gone") in error.message
 
@@ -158,3 +158,43 @@ def test_a_time_that_does_not_exist_is_refused(tmp_path: Path) -> None:
 
 def test_the_samples_are_beside_the_code_or_inside_the_package() -> None:
     assert sample_library().parts[-2:] == ("assets", "library")
+
+
+def test_packed_files_are_found_by_what_is_in_them(tmp_path: Path) -> None:
+    touch(tmp_path, "a.vtt.gz", "b.VTT.XZ", "c.md.bz2", "d.mp3.gz", "e.gz", "f.tar.gz")
+    assert names(find([tmp_path]).files) == ["a.vtt.gz", "b.VTT.XZ", "c.md.bz2"]
+
+
+@pytest.mark.parametrize(
+    ("name", "suffix"),
+    [
+        ("talk.VTT", ".vtt"),
+        ("talk.vtt.gz", ".vtt"),
+        ("talk.Srt.BZ2", ".srt"),
+        ("talk.gz", ".gz"),
+        ("talk", ""),
+        (".hidden", ""),
+        ("a.b/talk", ""),
+    ],
+)
+def test_an_ending_is_that_of_the_words(name: str, suffix: str) -> None:
+    assert transcript_suffix(Path(name)) == suffix
+
+
+def test_files_that_were_named_are_known(tmp_path: Path) -> None:
+    touch(tmp_path, "a.txt", "sub/b.txt", "c.mp3")
+    found = find([tmp_path / "sub", tmp_path / "c.mp3", tmp_path / "sub" / "b.txt"])
+    assert {path.name for path in found.named} == {"c.mp3", "b.txt"}
+    assert found.named <= set(found.files)
+    assert find([tmp_path]).named == frozenset()
+
+
+def test_what_was_passed_by_is_counted_by_its_ending(tmp_path: Path) -> None:
+    touch(tmp_path, "a.txt", "b.MP3", "sub/c.mp3", "d.jpg", "e", ".hidden", ".git/f.mp3")
+    assert find([tmp_path]).passed_by == {".mp3": 2, ".jpg": 1, "": 1}
+
+
+def test_of_many_endings_a_few_are_named(tmp_path: Path) -> None:
+    touch(tmp_path, "a.mp3")
+    (error,) = find([tmp_path]).left_out
+    assert len(error.message) - len(str(tmp_path)) < 110

@@ -1,6 +1,7 @@
+import gzip
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -18,6 +19,7 @@ from tui_reader.index.shard import Shard
 from tui_reader.library import Batch, Episode, Library
 from tui_reader.library import library as library_module
 from tui_reader.library import opening as opening_module
+from tui_reader.library import reading as reading_module
 from tui_reader.loading import Loaded, load
 from tui_reader.query import parse
 
@@ -86,10 +88,10 @@ def test_a_file_that_cannot_be_read_is_listed_with_the_reason(folder: Path) -> N
 
 
 def test_a_slip_in_a_parser_costs_one_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stumbling(path: Path) -> Loaded:
+    def stumbling(path: Path, *, named: bool) -> Loaded:
         if path.name.startswith("2"):
             raise ZeroDivisionError("a slip")
-        return load(path)
+        return load(path, named=named)
 
     monkeypatch.setattr(opening_module, "load", stumbling)
     errors = [episode.error or "" for episode in built(folder).episodes]
@@ -140,6 +142,131 @@ def test_what_can_be_found_is_known(folder: Path, monkeypatch: pytest.MonkeyPatc
     assert len(list(library.build())) == 3
     assert unknown == [], "a search by field would ask about them"
     library.close()
+
+
+BEANS = """\
+WEBVTT
+
+00:01.000 --> 00:05.000
+The beans are in flower.
+
+00:06.000 --> 00:09.000
+The squash is still to be sown.
+"""
+BEANS_POST = "---\ntitle: Beans\nshow: Garden hour\n---\n\nA talk about beans.\n"
+BEANS_TEXT = "The beans are in flower. The squash is still to be sown.\n"
+
+
+def write(folder: Path, **files: str) -> None:
+    """Files called `beans`, by their endings."""
+    for ending, content in files.items():
+        (folder / f"beans.{ending.replace('_', '.')}").write_text(content, encoding="utf-8")
+
+
+def test_files_of_one_episode_are_one_and_found_once(tmp_path: Path) -> None:
+    write(tmp_path, md=BEANS_POST, txt=BEANS_TEXT, vtt=BEANS)
+    library = built(tmp_path)
+    (beans,) = library.episodes
+    assert beans.path.name == "beans.vtt"
+    assert {path.name for path in beans.others} == {"beans.md", "beans.txt"}
+    assert (beans.title, beans.metadata.show) == ("Beans", "Garden hour")
+    assert len(library.index.hits(parse("flower"), beans.number, about=library.about)) == 1
+
+
+def test_what_is_opened_is_what_was_indexed_and_the_others_are_there_too(tmp_path: Path) -> None:
+    write(tmp_path, md=BEANS_POST, txt=BEANS_TEXT, vtt=BEANS)
+    library = built(tmp_path)
+    (beans,) = library.episodes
+    whole = library.open(beans).transcript
+    assert len(whole.turns) == beans.turns
+    assert (whole.metadata.title, "about beans" in whole.notes) == ("Beans", True)
+    text = library.open(beans, tmp_path / "beans.txt").transcript
+    assert not text.timed
+    assert "squash" in text.turns[0].text
+
+
+def test_workers_join_the_same_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, md=BEANS_POST, vtt=BEANS, pl_vtt=BEANS.replace("beans", "fasole"))
+    (tmp_path / "notes.md").write_text("Call the plumber about that leaking tap.")
+    (tmp_path / "notes.vtt").write_text(BEANS)
+    here = built(tmp_path)
+    assert [episode.number for episode in here.episodes] == [0, 3, 4]
+    monkeypatch.setattr(workers, "ALONE", -1)
+    assert built(tmp_path).episodes == here.episodes
+
+
+def test_one_of_several_files_that_cannot_be_read_hides_no_other(tmp_path: Path) -> None:
+    write(tmp_path, srt="", vtt=BEANS)
+    library = built(tmp_path)
+    (beans,) = library.episodes
+    assert (beans.path.name, beans.error, beans.problems) == ("beans.vtt", None, 1)
+    assert [path.name for path in beans.others] == ["beans.srt"]
+    problem = library.open(beans).transcript.problems[0]
+    assert "beans.srt is empty: read without it" in problem.message
+
+
+def test_a_deadly_file_costs_none_of_those_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def reading_here(
+        task: Callable[..., object],
+        pack: Callable[..., object],
+        files: Iterable[tuple[int, tuple[Path, ...]]],
+        *_: object,
+        lost: Callable[..., object],
+        **__: object,
+    ) -> Iterator[object]:
+        """As workers do, where `beans.md` is one that no process survives."""
+        for number, paths in files:
+            deadly = any(path.name == "beans.md" for path in paths)
+            yield pack([lost(number, paths, "broke it") if deadly else task(number, paths)])
+
+    monkeypatch.setattr(reading_module, "packed", reading_here)
+    monkeypatch.setattr(
+        reading_module,
+        "each",
+        lambda task, files, stopped, lost: reading_here(task, list, files, lost=lost),
+    )
+    write(tmp_path, md=BEANS_POST, srt="", vtt=BEANS)
+    library = built(tmp_path)
+    errors = {episode.path.name: episode.error for episode in library.episodes}
+    assert "broke it" in (errors.pop("beans.md") or "")
+    assert "is empty" in (errors.pop("beans.srt") or "")
+    assert errors == {"beans.vtt": None}
+    assert [library[number].path.name for number in has(library, "flower")] == ["beans.vtt"]
+
+
+def test_an_episode_of_which_nothing_can_be_read_says_why(tmp_path: Path) -> None:
+    write(tmp_path, md="", vtt="")
+    (beans,) = built(tmp_path).episodes
+    assert "is empty" in (beans.error or "")
+    assert len(beans.others) == 1
+
+
+def test_files_that_are_no_transcripts_are_strangers_and_not_found(tmp_path: Path) -> None:
+    write(tmp_path, vtt=BEANS, json='{"beans": "squash"}')
+    (tmp_path / "package.json").write_text('{"name": "beans"}')
+    batches = list((library := Library([tmp_path])).build())
+    assert batches[-1].done == batches[-1].total == 2
+    assert sorted(path.name for path, _ in library.strangers) == ["beans.json", "package.json"]
+    assert all("no transcript" in reason for _, reason in library.strangers)
+    (beans,) = library.episodes
+    assert beans.others == ()
+    assert has(library, "beans") == [beans.number]
+
+
+def test_a_library_of_strangers_says_so(tmp_path: Path) -> None:
+    (tmp_path / "one.json").write_text('{"name": "beans"}')
+    assert "one.json" in built(tmp_path).left_out[0].message
+    (tmp_path / "two.json").write_text('{"name": "beans"}')
+    assert "None of the 2 files" in built(tmp_path).left_out[0].message
+
+
+def test_a_file_that_is_named_is_read_whatever_it_holds(tmp_path: Path) -> None:
+    write(tmp_path, vtt=BEANS, json='{"beans": "squash"}')
+    library = built(tmp_path / "beans.json")
+    assert [episode.path.name for episode in library.episodes] == ["beans.json"]
+    assert library.strangers == ()
 
 
 @contextmanager
@@ -205,6 +332,57 @@ def test_a_file_is_watched_by_its_name(folder: Path) -> None:
         assert has(library, "sleet") == [0]
         (folder / "1 garden.vtt").unlink()
         until(batches, lambda: not has(library, "sleet"))
+
+
+def others(library: Library, number: int) -> set[str]:
+    return {path.name for path in library[number].others}
+
+
+def test_a_file_that_joins_an_episode_leaves_it_its_number(tmp_path: Path) -> None:
+    write(tmp_path, vtt=BEANS)
+    with watched(tmp_path) as (library, batches):
+        write(tmp_path, md=BEANS_POST)
+        until(batches, lambda: others(library, 0) == {"beans.md"})
+        assert titles(library) == ["Beans"]
+        write(tmp_path, srt="1\n00:00:01,000 --> 00:00:05,000\nADA: The beans are in flower.\n")
+        until(batches, lambda: len(others(library, 0)) == 2)
+        assert has(library, "flower") == [0]
+
+
+def test_the_episode_goes_on_without_its_main_file(tmp_path: Path) -> None:
+    write(tmp_path, md=BEANS_POST, txt=BEANS_TEXT, vtt=BEANS)
+    with watched(tmp_path) as (library, batches):
+        (tmp_path / "beans.vtt").unlink()
+        until(batches, lambda: library[0].path.name == "beans.txt")
+        assert has(library, "flower") == [0]
+        (tmp_path / "beans.md").unlink()
+        until(batches, lambda: library[0].others == ())
+        assert titles(library) == ["beans"]
+        write(tmp_path, md=BEANS_POST, vtt=BEANS)
+        until(batches, lambda: len(others(library, 0)) == 2)
+        assert has(library, "flower") == [0]
+        assert len(library) == 1
+
+
+def test_a_file_that_becomes_another_talk_leaves_the_episode(tmp_path: Path) -> None:
+    write(tmp_path, txt=BEANS_TEXT, vtt=BEANS)
+    with watched(tmp_path) as (library, batches):
+        write(tmp_path, txt="Call that plumber about a leaking tap tomorrow.\n")
+        until(batches, lambda: len(library) == 2)
+        assert (has(library, "flower"), has(library, "plumber") != [0]) == ([0], True)
+        assert library[0].path.name == "beans.vtt"
+        write(tmp_path, txt=BEANS_TEXT)
+        until(batches, lambda: len(library) == 1)
+        assert has(library, "plumber") == []
+        assert has(library, "flower") == [0]
+
+
+def test_a_packed_file_is_noticed(tmp_path: Path) -> None:
+    write(tmp_path, vtt=BEANS)
+    with watched(tmp_path) as (library, batches):
+        (tmp_path / "frost.vtt.gz").write_bytes(gzip.compress(BEANS.encode()))
+        until(batches, lambda: len(library) == 2)
+        assert has(library, "flower") == [0, 1]
 
 
 def test_what_changed_before_anybody_watched_is_taken_up(folder: Path) -> None:

@@ -52,9 +52,9 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     load = loading.load
 
-    def noted(path: Path) -> object:
+    def noted(path: Path, *, named: bool) -> object:
         names.append(path.name)
-        return load(path)
+        return load(path, named=named)
 
     monkeypatch.setattr(opening_module, "load", noted)
     return names
@@ -158,6 +158,67 @@ def test_a_file_that_cannot_be_read_is_tried_again(shelf: Path, read: list[str])
     read.clear()
     assert [bool(episode.error) for episode in started(shelf).episodes] == [False, True, False]
     assert read == ["b.vtt"]
+
+
+def texts(shelf: Path, **files: str) -> None:
+    for name, words in files.items():
+        path = shelf / name.replace("_", ".")
+        path.write_text(words, encoding="utf-8")
+        os.utime(path, (OLD, OLD))
+
+
+@pytest.mark.usefixtures("cache")
+def test_an_episode_of_several_files_is_kept_whole(shelf: Path, read: list[str]) -> None:
+    texts(shelf, b_md="---\ntitle: Down the river\nshow: Waters\n---\nNotes.\n", b_txt="the river")
+    first = started(shelf)
+    assert sorted(read) == ["a.vtt", "b.md", "b.txt", "b.vtt", "c.vtt"]
+    read.clear()
+    second = started(shelf)
+    assert read == []
+    assert second.episodes == first.episodes
+    assert says(second, "river") == ["b.vtt"]
+    assert (second.episodes[1].title, len(second.episodes[1].others)) == ("Down the river", 2)
+
+
+@pytest.mark.usefixtures("cache")
+def test_a_file_that_comes_goes_or_changes_has_its_episode_read_again(
+    shelf: Path, read: list[str]
+) -> None:
+    started(shelf)
+    for change in ("new", "other", None):
+        read.clear()
+        if change is None:
+            (shelf / "b.md").unlink()
+        else:
+            texts(shelf, b_md=f"---\ntitle: The {change} river\nshow: Waters\n---\nNotes.\n")
+        titles = [episode.title for episode in started(shelf).episodes]
+        assert titles == ["a", f"The {change} river" if change else "b", "c"]
+        assert sorted(read) == (["b.md", "b.vtt"] if change else ["b.vtt"])
+
+
+@pytest.mark.usefixtures("cache")
+def test_two_episodes_that_are_called_alike_are_kept(shelf: Path, read: list[str]) -> None:
+    texts(shelf, b_txt="Call that plumber about a leaking tap tomorrow.")
+    first = started(shelf)
+    assert len(first) == 4
+    read.clear()
+    second = started(shelf)
+    assert read == []
+    assert second.episodes == first.episodes
+    assert says(second, "plumber") == ["b.txt"]
+
+
+@pytest.mark.usefixtures("cache")
+def test_what_is_no_transcript_is_not_looked_into_again(shelf: Path, read: list[str]) -> None:
+    texts(shelf, b_json='{"name": "river"}', package_json='{"name": "mill"}')
+    first = started(shelf)
+    assert len(first.strangers) == 2
+    read.clear()
+    second = started(shelf)
+    assert read == []
+    assert sorted(second.strangers) == sorted(first.strangers)
+    assert second.episodes == first.episodes
+    assert says(second, "river") == ["b.vtt"]
 
 
 def damaged(cache: Path) -> Iterator[None]:

@@ -9,6 +9,7 @@ from tui_reader.cli.layout import Layout, plain_turn
 from tui_reader.cli.quotes import ORDERS, Matches, Search, by_likeness
 from tui_reader.errors import QueryError
 from tui_reader.finding import find
+from tui_reader.library import joined
 from tui_reader.query import Query, parse
 from tui_reader.widening import Kind
 
@@ -45,13 +46,14 @@ def main(arguments: Sequence[str]) -> int:
         parser.error("--like sorts by relevance")
     query = _query(asked.query)
     paths, stdin = source(asked.paths)
-    files, left_out = find(paths)
+    files, left_out, named, _ = find(paths)
     for error in left_out:
         complain(error.message)
     console = Console()
     failed, found = bool(left_out), None
     search = by_likeness if asked.like else ORDERS[asked.sort or "file"]
-    what = Search(query, paths, files, stdin, asked.max_count, cached=not asked.no_cache)
+    groups = tuple(joined(files))
+    what = Search(query, paths, groups, named, stdin, asked.max_count, cached=not asked.no_cache)
     for matches in search(what):
         if matches.error:
             complain(matches.error)

@@ -1,7 +1,9 @@
 """`tui-reader ls`: the episodes of a library."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 from typing import Final
 
 from rich.cells import cell_len
@@ -10,8 +12,9 @@ from tui_reader.cli.arguments import Parser, source
 from tui_reader.cli.console import BOLD, DIM, WARNING, Console, complain, shown
 from tui_reader.cli.contract import episode_json
 from tui_reader.cli.streaming import in_order
-from tui_reader.finding import find
-from tui_reader.library import Episode, lost_episode, survey
+from tui_reader.finding import find, transcript_suffix
+from tui_reader.library import Episode, Stranger, Survey, joined, lost_episode, survey
+from tui_reader.model import Status
 from tui_reader.timecode import format_clock
 from tui_reader.wrap import clip
 
@@ -31,23 +34,44 @@ def main(arguments: Sequence[str]) -> int:
     parser = Parser(
         "ls",
         usage="tui-reader ls [--json] [PATH…]",
-        description="List episodes: date, duration, speakers, title and path.",
+        description="List episodes: date, duration, speakers, title and path. Files of one episode"
+        " (talk.md, talk.vtt, talk.pl.vtt) are one.",
         epilog=_EXAMPLES,
     )
     parser.add_argument("paths", metavar="PATH", nargs="*", help="files and folders")
     parser.add_argument("--json", action="store_true", help="print a JSON object a line")
     asked = parser.parse(arguments)
     paths, stdin = source(asked.paths)
-    files, left_out = find(paths)
+    files, left_out, named, _ = find(paths)
     console = Console()
     line = episode_json if asked.json else partial(_row, console) if console.terminal else _tabbed
     failed = bool(left_out)
     for error in left_out:
         complain(error.message)
-    for episode in in_order(partial(survey, stdin=stdin), files, lost=lost_episode):
-        console.print(line(episode))
-        failed |= episode.error is not None
-    return 2 if failed else 0
+    strangers: list[Stranger] = []
+    listed = 0
+    for found in in_order(partial(survey, stdin=stdin, named=named), joined(files), lost=_lost):
+        for episode in found.episodes:
+            console.print(line(episode))
+            failed |= episode.error is not None
+        strangers += found.strangers
+        listed += len(found.episodes)
+    if strangers:
+        complain(_left_out(strangers))
+    return 2 if failed or (strangers and not listed) else 0
+
+
+def _lost(number: int, files: tuple[Path, ...], why: str) -> Survey:
+    return Survey(number, (lost_episode(number, files, why),))
+
+
+def _left_out(strangers: Sequence[Stranger]) -> str:
+    """How many files hold no transcript, by their endings, the most common ones first."""
+    endings = Counter(transcript_suffix(path) for path, _ in strangers)
+    counts = ", ".join(f"{count:,} {ending}" for ending, count in endings.most_common())
+    if len(strangers) == 1:
+        return f"Left out: 1 file that holds no transcript ({shown(strangers[0].path)})."
+    return f"Left out: {len(strangers):,} files that hold no transcript ({counts})."
 
 
 def _tabbed(episode: Episode) -> str:
@@ -60,9 +84,14 @@ def _columns(episode: Episode) -> tuple[str, str, str, str]:
     return (
         day.isoformat() if day else "",
         format_clock(episode.duration) if episode.duration is not None else "",
-        ", ".join(share.name for share in episode.shares),
+        ", ".join(share.name for share in episode.shares) or _status(episode),
         episode.reason or episode.title,
     )
+
+
+def _status(episode: Episode) -> str:
+    """Why nobody is named, where what was said is not in the file."""
+    return "" if episode.status is Status.TRANSCRIBED else episode.status.value
 
 
 def _row(console: Console, episode: Episode) -> str:

@@ -13,7 +13,8 @@ from typing import Final, NamedTuple
 from tui_reader.cli.streaming import in_order
 from tui_reader.errors import PatternTooSlow
 from tui_reader.index import Index, IndexedTurn
-from tui_reader.library import Episode, Library, is_kept, lost_episode, try_file
+from tui_reader.library import Episode, Library, is_kept, lost_episode, open_group
+from tui_reader.loading import Loaded
 from tui_reader.matching import Matcher, Span
 from tui_reader.matching.narrowing import narrowed
 from tui_reader.model import Turn
@@ -57,14 +58,16 @@ class Matches:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What is looked for in the `files` that `paths` hold.
+    """What is looked for in the files that `paths` hold, in `groups` that are called alike.
 
-    `most` is how many hits of a file are wanted. Unless it is `cached`, no index on disk is used.
+    `named` are the files that were asked for one by one. `most` is how many hits of a file are
+    wanted. Unless it is `cached`, no index on disk is used.
     """
 
     query: Query
     paths: tuple[Path, ...]
-    files: tuple[Path, ...]
+    groups: tuple[tuple[Path, ...], ...]
+    named: frozenset[Path] = frozenset()
     stdin: bytes | None = None
     most: int | None = None
     cached: bool = False
@@ -96,11 +99,18 @@ def _indexed(search: Search) -> Iterator[Matches]:
 
 def _read(search: Search) -> Iterator[Matches]:
     """What is found in the files, each as soon as it is read."""
-    task = partial(_matches, query=search.query, most=search.most, stdin=search.stdin)
-    for matches in in_order(task, search.files, lost=_lost):
-        if matches.too_slow:
-            raise PatternTooSlow(matches.too_slow)
-        yield matches
+    task = partial(
+        _group_matches,
+        query=search.query,
+        most=search.most,
+        stdin=search.stdin,
+        named=search.named,
+    )
+    for found in in_order(task, search.groups, lost=_lost):
+        for matches in found.matches:
+            if matches.too_slow:
+                raise PatternTooSlow(matches.too_slow)
+            yield matches
 
 
 def _by_time(search: Search) -> Iterator[Matches]:
@@ -149,10 +159,29 @@ ORDERS: Final[dict[str, Callable[[Search], Iterator[Matches]]]] = {
 """The orders by name. Each yields what was found a file at a time, or raises PatternTooSlow."""
 
 
+class _GroupMatches(NamedTuple):
+    """What was found in files that are called alike, an episode at a time."""
+
+    number: int
+    matches: tuple[Matches, ...]
+
+
+def _group_matches(
+    number: int,
+    files: tuple[Path, ...],
+    query: Query,
+    most: int | None,
+    stdin: bytes | None,
+    named: frozenset[Path],
+) -> _GroupMatches:
+    parts = open_group(files, stdin, named=named).parts
+    found = (_matches(number, part.path, part.loaded, query, most) for part in parts)
+    return _GroupMatches(number, tuple(found))
+
+
 def _matches(
-    number: int, path: Path, query: Query, most: int | None, stdin: bytes | None
+    number: int, path: Path, loaded: Loaded | str, query: Query, most: int | None
 ) -> Matches:
-    loaded = try_file(path, stdin)
     if isinstance(loaded, str):
         return Matches(number, path, error=loaded)
     turns, metadata = loaded.transcript.turns, loaded.transcript.metadata
@@ -204,5 +233,6 @@ def _matcher(query: Query) -> Matcher:
     return Matcher(query)
 
 
-def _lost(number: int, path: Path) -> Matches:
-    return Matches(number, path, error=lost_episode(number, path).error)
+def _lost(number: int, files: tuple[Path, ...], why: str) -> _GroupMatches:
+    error = lost_episode(number, files, why).error
+    return _GroupMatches(number, (Matches(number, files[0], error=error),))

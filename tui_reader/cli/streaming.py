@@ -1,11 +1,10 @@
 """The files of a command, read by as many processes as it takes, answered in their order."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from threading import Event
 from typing import Protocol, TypeVar
 
-from tui_reader.workers import Task, each
+from tui_reader.workers import Lost, Task, W, each
 
 __all__ = ["Numbered", "in_order"]
 
@@ -21,7 +20,7 @@ class Numbered(Protocol):
 T = TypeVar("T", bound=Numbered)
 
 
-def in_order(task: Task[T], files: Sequence[Path], *, lost: Task[T]) -> Iterator[T]:
+def in_order(task: Task[W, T], files: Sequence[W], *, lost: Lost[W, T]) -> Iterator[T]:
     """What `task` makes of each file, as soon as it is known for all files before it too."""
     waiting: dict[int, T] = {}
     due = 0

@@ -8,7 +8,7 @@ from typing import Any
 
 from tui_reader.harmless import harmless_line
 from tui_reader.loading import Loaded
-from tui_reader.model import Link, Metadata
+from tui_reader.model import Link, Metadata, Status
 from tui_reader.speakers import Share, shares
 
 __all__ = ["Episode", "from_json", "lost_episode", "summarise", "to_json"]
@@ -18,9 +18,10 @@ __all__ = ["Episode", "from_json", "lost_episode", "summarise", "to_json"]
 class Episode:
     """What the list says about a transcript, without its text.
 
-    `number` is the place of its file in the library, from 0, and its id in the index. `metadata`
-    comes without the description. `turns` and `problems` are counts, `duration` is in
-    milliseconds. `error` says why it could not be read; the rest is empty then.
+    `number` is the place of its file in the library, from 0, and its id in the index. `path` is its
+    main file, beside which there may be `others`. `metadata` comes without the description. `turns`
+    and `problems` are counts, `duration` is in milliseconds. `error` says why it could not be read;
+    the rest is empty then.
     """
 
     number: int
@@ -33,6 +34,8 @@ class Episode:
     timed: bool = False
     problems: int = 0
     error: str | None = None
+    others: tuple[Path, ...] = ()
+    status: Status = Status.TRANSCRIBED
 
     @property
     def reason(self) -> str:
@@ -45,16 +48,20 @@ class Episode:
         return self.metadata.title or harmless_line(self.path.name)
 
 
-def lost_episode(number: int, path: Path) -> Episode:
-    """What stands in for an episode that took the process down that read it."""
+def lost_episode(number: int, files: Path | tuple[Path, ...], why: str) -> Episode:
+    """What stands in for an episode that had to be given up, and `why`."""
+    path, *others = files if isinstance(files, tuple) else (files,)
     name = harmless_line(str(path))
-    return Episode(number, path, error=f"{name} made the process that read it break down.")
+    beside = ", or a file beside it," if others else ""
+    return Episode(number, path, error=f"{name}{beside} {why}.", others=tuple(others))
 
 
-def summarise(number: int, path: Path, loaded: Loaded | str) -> Episode:
+def summarise(
+    number: int, path: Path, loaded: Loaded | str, others: tuple[Path, ...] = ()
+) -> Episode:
     """The episode that was loaded, or that could not be for the reason given."""
     if isinstance(loaded, str):
-        return Episode(number, path, error=loaded)
+        return Episode(number, path, error=loaded, others=others)
     transcript = loaded.transcript
     return Episode(
         number=number,
@@ -66,11 +73,13 @@ def summarise(number: int, path: Path, loaded: Loaded | str) -> Episode:
         turns=len(transcript.turns),
         timed=transcript.timed,
         problems=len(transcript.problems),
+        others=others,
+        status=transcript.status,
     )
 
 
 def to_json(episode: Episode) -> list[Any]:
-    """All but number and path, as plain values."""
+    """All but number and paths, as plain values."""
     about = episode.metadata
     return [
         episode.format,
@@ -90,13 +99,16 @@ def to_json(episode: Episode) -> list[Any]:
         episode.turns,
         episode.timed,
         episode.problems,
+        episode.status.value,
     ]
 
 
-def from_json(number: int, path: Path, values: Sequence[Any]) -> Episode:
+def from_json(
+    number: int, path: Path, values: Sequence[Any], others: tuple[Path, ...] = ()
+) -> Episode:
     """The episode that `to_json` made `values` of; raises ValueError where it did not."""
     try:
-        name, about, duration, spoken, turns, timed, problems = values
+        name, about, duration, spoken, turns, timed, problems, status = values
         title, show, label, day, length, language, tags, people, links = about
         metadata = Metadata(
             title,
@@ -112,4 +124,16 @@ def from_json(number: int, path: Path, values: Sequence[Any]) -> Episode:
         parts = tuple(Share(*share) for share in spoken)
     except TypeError as error:
         raise ValueError(str(error)) from error
-    return Episode(number, path, name, metadata, duration, parts, turns, timed, problems)
+    return Episode(
+        number,
+        path,
+        name,
+        metadata,
+        duration,
+        parts,
+        turns,
+        timed,
+        problems,
+        others=others,
+        status=Status(status),
+    )

@@ -11,26 +11,30 @@
 everything else may be called from another meanwhile.
 """
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import Final, NamedTuple
 
-from tui_reader.errors import PathError
+from tui_reader.errors import FormatError, PathError
 from tui_reader.finding import find
+from tui_reader.harmless import harmless_line
 from tui_reader.index import Abandoned, Index
 from tui_reader.index.shard import Shard
-from tui_reader.library.episode import Episode, lost_episode, summarise
+from tui_reader.library.episode import Episode
+from tui_reader.library.joining import joined
 from tui_reader.library.memory import give_back_at_once
-from tui_reader.library.opening import open_file, try_file
-from tui_reader.library.snapshot import Snapshot
-from tui_reader.library.sources import Source, stamp
+from tui_reader.library.numbering import Claim, Numbers
+from tui_reader.library.opening import Stranger, open_file, open_group
+from tui_reader.library.reading import read_lots
+from tui_reader.library.snapshot import Content, Snapshot
+from tui_reader.library.sources import Source
 from tui_reader.library.watching import changes
 from tui_reader.loading import Loaded
-from tui_reader.model import Metadata, Turn
-from tui_reader.workers import ALONE, packed
+from tui_reader.model import Metadata
+from tui_reader.workers import ALONE
 
 __all__ = ["Batch", "Library"]
 
@@ -43,7 +47,7 @@ _LOT_FILES: Final = 4_000
 
 
 class Batch(NamedTuple):
-    """Episodes just read, and how many of how many are done.
+    """Episodes just read, and how many of how many are done: files, or some that go together.
 
     `gone` are the numbers of episodes that are no longer there.
     """
@@ -52,6 +56,22 @@ class Batch(NamedTuple):
     done: int
     total: int
     gone: tuple[int, ...] = ()
+
+
+class _Held(NamedTuple):
+    """What is known to be in some files: episodes, by their numbers, and what is no transcript."""
+
+    source: Source
+    numbers: tuple[int, ...]
+    strangers: tuple[Stranger, ...]
+
+
+class _Piece(NamedTuple):
+    """What is in some files, and the shard that has it, as it is kept if it is new."""
+
+    contents: list[Content]
+    shard: Shard | None
+    serialized: bytes = b""
 
 
 class Library:
@@ -67,6 +87,8 @@ class Library:
         self.paths = tuple(paths)
         self.left_out: tuple[PathError, ...] = ()
         """Folders that could not be walked, and paths that are gone; known once `build` began."""
+        self.passed_by: Mapping[str, int] = {}
+        """How many files of each other ending were not looked into, by then."""
         self.notice = ""
         """A sentence, where the index cannot be kept."""
         self.index = Index()
@@ -75,8 +97,8 @@ class Library:
         self._snapshot = Snapshot(paths) if kept else None
         self._episodes: dict[int, Episode] = {}
         self._gone: dict[int, Episode] = {}
-        self._numbers: dict[str, int] = {}
-        self._sources: dict[int, Source] = {}
+        self._numbers = Numbers()
+        self._held: dict[str, _Held] = {}
         self._stopped = Event()
 
     @property
@@ -98,9 +120,24 @@ class Library:
         """What is known about an episode beside its words; KeyError as for the episode."""
         return self[number].metadata
 
-    def open(self, episode: Episode) -> Loaded:
-        """The whole transcript of an episode; raises PathError or FormatError."""
-        return open_file(episode.path, self._stdin)
+    @property
+    def strangers(self) -> tuple[Stranger, ...]:
+        """Files that were looked into, since they end like transcripts, and that are none."""
+        return tuple(stranger for held in list(self._held.values()) for stranger in held.strangers)
+
+    def open(self, episode: Episode, other: Path | None = None) -> Loaded:
+        """The whole transcript of an episode, or that in one of its `others` by itself.
+
+        Raises PathError or FormatError.
+        """
+        if other is not None or not episode.others:
+            return open_file(other or episode.path, self._stdin)
+        files = (episode.path, *episode.others)
+        parts = open_group(files, self._stdin, named=files).parts
+        found = next(part for part in parts if episode.path in (part.path, *part.others))
+        if isinstance(found.loaded, str):
+            raise FormatError(found.loaded)
+        return found.loaded
 
     def build(self) -> Iterator[Batch]:
         """Read and index every file, in batches as they are done.
@@ -133,77 +170,93 @@ class Library:
 
     def _catch_up(self) -> Iterator[Batch]:
         """Bring everything to the state of the disk."""
-        files, self.left_out = find(self.paths)
-        now = {source.number: source for source in map(self._source, files)}
-        gone = tuple(sorted(self._sources.keys() - now.keys()))
+        found = find(self.paths)
+        self.left_out, self.passed_by = found.left_out, found.passed_by
+        sources = [Source.of(files) for files in joined(found.files)]
+        left = [source for source in sources if self._has_changed(source)]
+        old = self._held.keys() - {source.key for source in sources}
+        claims = self._claims(left, old)
+        claimed = {number for claim in claims.values() for number in claim.each}
+        gone = tuple(sorted(n for key in old for n in self._let_go(key) if n not in claimed))
         for number in gone:
             self._forget(number)
-        left = {number: source for number, source in now.items() if self._has_changed(source)}
+        done, total = len(sources) - len(left), len(sources)
         if gone:
-            yield Batch((), len(now) - len(left), len(now), gone)
+            yield Batch((), done, total, gone)
         try:
-            for episodes in self._read(left):
-                for episode in episodes:
-                    self._sources[episode.number] = left.pop(episode.number)
-                yield Batch(episodes, len(now) - len(left), len(now))
+            for piece in self._read(left, found.named):
+                batch = self._take(piece, claims)
+                done += len(piece.contents)
+                yield batch._replace(done=done, total=total)
         finally:
             self._put_away(Snapshot.save)
-
-    def _source(self, path: Path) -> Source:
-        number = self._numbers.setdefault(os.path.abspath(path), len(self._numbers))
-        return Source(number, path, stamp(path))
+        if not self._episodes and self.strangers:
+            self.left_out += (_no_transcript(self.strangers),)
 
     def _has_changed(self, source: Source) -> bool:
-        earlier = self._sources.get(source.number)
-        return earlier is None or not source.is_as(earlier.stamp)
+        earlier = self._held.get(source.key)
+        return earlier is None or not source.is_as(earlier.source.stamps)
+
+    def _claims(self, left: Sequence[Source], old: Set[str]) -> dict[str, Claim]:
+        """Which numbers the episodes in what is `left` to be read may have."""
+        keys = [source.key for source in left]
+        free = {*old, *keys}
+        others = {n for key, held in self._held.items() if key not in free for n in held.numbers}
+        return dict(zip(keys, self._numbers.claim(left, self._episodes, others), strict=True))
+
+    def _let_go(self, key: str) -> tuple[int, ...]:
+        """Files are gone, or with others now: the numbers of the episodes that were in them."""
+        if self._snapshot is not None:
+            self._snapshot.forget(key)
+        return self._held.pop(key).numbers
 
     def _forget(self, number: int) -> None:
         self.index.remove(number)
-        self._gone[number] = self._episodes[number]
-        del self._episodes[number]
-        source = self._sources.pop(number)
-        if self._snapshot is not None:
-            self._snapshot.forget(source)
+        self._gone[number] = self._episodes.pop(number)
 
-    def _read(self, sources: Mapping[int, Source]) -> Iterator[tuple[Episode, ...]]:
-        """The episodes in some files, made searchable: out of the snapshot, or read."""
-        left = dict(sources)
-        size = sum(source.stamp.size for source in left.values() if source.stamp)
-        if not self._sources:
+    def _read(self, left: Sequence[Source], named: Set[Path]) -> Iterator[_Piece]:
+        """What is in some files: out of the snapshot, or read."""
+        size = sum(source.size for source in left)
+        if not self._held:
             if size <= ALONE:
                 self._snapshot = None  # reading it is as fast
             if self._snapshot is not None:
-                for shard, found in self._snapshot.restore(left.values()):
-                    restored = tuple(episode for episode in found if episode is not None)
-                    self._know(restored)
-                    self.index.attach(shard, [one.number if one else None for one in found])
-                    for episode in restored:
-                        del left[episode.number]
-                    yield restored
+                restored: set[str] = set()
+                for shard, contents in self._snapshot.restore(left):
+                    restored.update(content.source.key for content in contents)
+                    yield _Piece(contents, shard)
+                left = [source for source in left if source.key not in restored]
         least, most = _LOT_BYTES
-        lots = packed(
-            partial(_read, stdin=self._stdin),
-            _pack,
-            [(number, source.path) for number, source in left.items()],
-            self._stopped,
-            lost=_lost,
-            chunk=(max(least, min(size // _LOTS, most)), _LOT_FILES),
-        )
-        for episodes, content in lots:
-            self._know(episodes)
-            searchable = [episode for episode in episodes if episode.error is None]
-            for episode in episodes:
-                if episode.error is not None:
-                    self.index.remove(episode.number)
-            self.index.attach(Shard.load(content), [episode.number for episode in searchable])
-            if searchable:
-                kept = [(sources[episode.number], episode) for episode in searchable]
-                self._put_away(partial(Snapshot.keep, content=content, episodes=kept))
-            yield episodes
+        chunk = (max(least, min(size // _LOTS, most)), _LOT_FILES)
+        for lot in read_lots(left, self._stdin, named, self._stopped, chunk):
+            yield _Piece(lot.contents, Shard.load(lot.shard), lot.shard)
 
-    def _know(self, episodes: Iterable[Episode]) -> None:
-        """Take in episodes, before their turns can be found: a search asks what they are about."""
-        self._episodes.update((episode.number, episode) for episode in episodes)
+    def _take(self, piece: _Piece, claims: Mapping[str, Claim]) -> Batch:
+        """Make the episodes of a piece known, then searchable, then keep them."""
+        known: list[Episode] = []
+        inside: dict[int, int] = {}
+        gone: list[int] = []
+        for content in piece.contents:
+            source, claim = content.source, claims[content.source.key]
+            numbers = self._numbers.settle(source, claim, content.episodes)
+            self._held[source.key] = _Held(source, tuple(numbers), content.strangers)
+            known += map(_numbered, content.episodes, numbers)
+            inside.update(zip(content.inside, numbers, strict=True))
+            gone += (n for n in claim.each if n in self._episodes and n not in numbers)
+        for number in gone:
+            self._forget(number)
+        # Before their turns can be found: a search asks what they are about.
+        self._episodes.update((episode.number, episode) for episode in known)
+        for episode in known:
+            if episode.error is not None:
+                self.index.remove(episode.number)
+        if piece.shard is not None:
+            last = max(inside, default=-1)
+            self.index.attach(piece.shard, [inside.get(n) for n in range(last + 1)])
+        if piece.serialized:
+            kept = partial(Snapshot.keep, shard=piece.serialized, contents=piece.contents)
+            self._put_away(kept)
+        return Batch(tuple(known), 0, 0, tuple(gone))
 
     def _put_away(self, write: Callable[[Snapshot], None]) -> None:
         """Write to the snapshot, if there is one; where that cannot be, there is none any more."""
@@ -214,25 +267,12 @@ class Library:
                 self._snapshot, self.notice = None, error.message
 
 
-class _Packed(NamedTuple):
-    """Episodes, and a shard with the turns of those that could be read, in their order."""
-
-    episodes: tuple[Episode, ...]
-    shard: bytes
+def _numbered(episode: Episode, number: int) -> Episode:
+    return replace(episode, number=number)
 
 
-def _read(number: int, path: Path, stdin: bytes | None) -> tuple[Episode, tuple[Turn, ...]]:
-    """What a worker makes of a file."""
-    loaded = try_file(path, stdin)
-    turns = () if isinstance(loaded, str) else loaded.transcript.turns
-    return summarise(number, path, loaded), turns
-
-
-def _lost(number: int, path: Path) -> tuple[Episode, tuple[Turn, ...]]:
-    return lost_episode(number, path), ()
-
-
-def _pack(read: list[tuple[Episode, tuple[Turn, ...]]]) -> _Packed:
-    """What a worker makes of the files of a lot."""
-    shard = Shard.build(turns for episode, turns in read if episode.error is None)
-    return _Packed(tuple(episode for episode, _ in read), shard.serialize())
+def _no_transcript(strangers: Sequence[Stranger]) -> PathError:
+    if len(strangers) == 1:
+        path, reason = strangers[0]
+        return PathError(f"{harmless_line(str(path))} {reason}")
+    return PathError(f"None of the {len(strangers):,} files that might be transcripts is one.")

@@ -2,8 +2,8 @@
 
 In the cache folder a library has a folder of its own, named after its paths:
 
-    contents.json     which file of the library, as it then was, is in which shard; before it, on a
-                      line of its own, the seal of the program that wrote it
+    contents.json     which files of the library, as they then were, are which episode in which
+                      shard; before it, on a line of its own, the seal of the program that wrote it
     ….shard           shards, each named after its content and never changed
 
 Whatever is missing, damaged, or of another version of the program is as if it had never been
@@ -25,10 +25,11 @@ from tui_reader.harmless import harmless_line
 from tui_reader.index.shard import Shard
 from tui_reader.library.cachefolder import program, remove_older
 from tui_reader.library.episode import Episode, from_json, to_json
+from tui_reader.library.opening import Stranger
 from tui_reader.library.sources import Source, Stamp
 from tui_reader.writing import write_whole
 
-__all__ = ["Restored", "Snapshot", "is_kept"]
+__all__ = ["Content", "Restored", "Snapshot", "is_kept"]
 
 _CONTENTS: Final = "contents.json"
 
@@ -37,20 +38,33 @@ _MANY: Final = 16
 """So many shards of fewer bytes are read anew, and become one."""
 
 
-class Restored(NamedTuple):
-    """A shard of an earlier run. Its `episodes` by their numbers in it; None is out of date."""
+class Content(NamedTuple):
+    """What is in some files: `episodes`, with their numbers `inside` of a shard, and strangers."""
 
-    shard: Shard
-    episodes: list[Episode | None]
+    source: Source
+    inside: tuple[int, ...]
+    episodes: tuple[Episode, ...]
+    strangers: tuple[Stranger, ...]
+
+
+class Restored(NamedTuple):
+    """Of an earlier run, what is in files that have not changed, and the shard it is in."""
+
+    shard: Shard | None
+    contents: list[Content]
 
 
 class _Kept(NamedTuple):
-    """An episode on disk: how its file was, which shard it is in, and its number in that."""
+    """What is in some files, on disk: how these were, and in which shard it is.
 
-    stamp: Stamp
+    An episode has its number in the shard, its files by their places among all, the main one first,
+    and what `to_json` makes of it; a stranger its place and the reason.
+    """
+
+    stamps: tuple[Stamp, ...]
     shard: str
-    inside: int
-    values: Any
+    episodes: list[tuple[int, list[int], Any]]
+    strangers: list[tuple[int, str]]
 
 
 class Snapshot:
@@ -67,44 +81,49 @@ class Snapshot:
         self._is_saved = True
 
     def restore(self, sources: Iterable[Source]) -> Iterator[Restored]:
-        """The shards with episodes whose files are still as they were, and these episodes."""
+        """What is in files that are still as they were, shard by shard."""
         self._kept, self._checksums = self._contents()
         by_key = {source.key: source for source in sources}
         scattered = self._scattered()
         for name, kept in self._by_shard().items():
-            good = [key for key in kept if key in by_key and by_key[key].is_as(kept[key].stamp)]
+            good = [key for key in kept if key in by_key and by_key[key].is_as(kept[key].stamps)]
             worth = 2 * len(good) >= len(kept) and name not in scattered
-            shard = self._load(name) if worth else None
-            if shard is None:
+            shard = self._load(name) if worth and name else None
+            if shard is None and name:
                 self._forget(kept)
                 continue
             self._forget(kept.keys() - good)
-            episodes: list[Episode | None] = [None] * (1 + max(e.inside for e in kept.values()))
-            for key in good:
-                source, entry = by_key[key], kept[key]
-                episodes[entry.inside] = from_json(source.number, source.path, entry.values)
-            yield Restored(shard, episodes)
+            yield Restored(shard, [_content(by_key[key], kept[key]) for key in good])
 
-    def keep(self, content: bytes, episodes: Sequence[tuple[Source, Episode]]) -> None:
-        """Write a shard with these episodes; raises PathError where that cannot be."""
-        checksum = zlib.crc32(content)
-        name = f"{checksum:08x}{zlib.adler32(content):08x}{len(content):x}.shard"
-        self._write(name, content)
-        self._checksums[name] = checksum
-        self._is_saved = False
-        for inside, (source, episode) in enumerate(episodes):
-            if source.stamp is not None and source.stamp.settled:
-                self._kept[source.key] = _Kept(source.stamp, name, inside, to_json(episode))
+    def keep(self, shard: bytes, contents: Sequence[Content]) -> None:
+        """Write a shard and what is in it; raises PathError where that cannot be.
 
-    def forget(self, source: Source) -> None:
-        """Keep the episode of this file no longer."""
-        self._forget([source.key])
+        What could not be read is not kept, nor what may change and look the same.
+        """
+        good = [
+            content
+            for content in contents
+            if content.source.settled and not any(one.error for one in content.episodes)
+        ]
+        name = ""
+        if any(content.episodes for content in good):
+            checksum = zlib.crc32(shard)
+            name = f"{checksum:08x}{zlib.adler32(shard):08x}{len(shard):x}.shard"
+            self._write(name, shard)
+            self._checksums[name] = checksum
+        for content in good:
+            self._kept[content.source.key] = _kept(content, name if content.episodes else "")
+            self._is_saved = False
+
+    def forget(self, key: str) -> None:
+        """Keep what is in the files with this key no longer."""
+        self._forget([key])
 
     def save(self) -> None:
         """Write down what is kept, if that has changed; raises PathError where it cannot be."""
         if self._is_saved:
             return
-        names = {entry.shard for entry in self._kept.values()}
+        names = {entry.shard for entry in self._kept.values()} - {""}
         contents = {
             "shards": {name: self._checksums[name] for name in names},
             "files": [[key, *entry] for key, entry in self._kept.items()],
@@ -122,8 +141,8 @@ class Snapshot:
                 return {}, {}
             found = json.loads(written)
             kept = {
-                key: _Kept(Stamp(*values), name, inside, episode)
-                for key, values, name, inside, episode in found["files"]
+                key: _Kept(tuple(Stamp(*values) for values in stamps), *entry)
+                for key, stamps, *entry in found["files"]
             }
             checksums = dict(found["shards"])
         except (OSError, ValueError, TypeError, KeyError, RecursionError):
@@ -169,6 +188,27 @@ class Snapshot:
 def is_kept(paths: Sequence[Path]) -> bool:
     """Whether there is a snapshot of the library that `paths` hold, good or not."""
     return (Snapshot(paths).folder / _CONTENTS).exists()
+
+
+def _kept(content: Content, shard: str) -> _Kept:
+    files = content.source.files
+    stamps = tuple(stamp for stamp in content.source.stamps if stamp)
+    episodes = [
+        (inside, [files.index(path) for path in (one.path, *one.others)], to_json(one))
+        for inside, one in zip(content.inside, content.episodes, strict=True)
+    ]
+    strangers = [(files.index(path), reason) for path, reason in content.strangers]
+    return _Kept(stamps, shard, episodes, strangers)
+
+
+def _content(source: Source, kept: _Kept) -> Content:
+    episodes = []
+    for _, places, values in kept.episodes:
+        path, *others = (source.files[place] for place in places)
+        episodes.append(from_json(-1, path, values, tuple(others)))
+    strangers = tuple(Stranger(source.files[place], reason) for place, reason in kept.strangers)
+    inside = tuple(inside for inside, _, _ in kept.episodes)
+    return Content(source, inside, tuple(episodes), strangers)
 
 
 def _seal(written: bytes) -> bytes:

@@ -2,6 +2,7 @@
 
 import os
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -28,22 +29,41 @@ class Stamp(NamedTuple):
 
 
 class Source(NamedTuple):
-    """A file of a library: its number in it, and how it was when it was looked at."""
+    """The files of a library that are called alike, and how each was when it was looked at.
 
-    number: int
-    path: Path
-    stamp: Stamp | None
+    The `places` are absolute paths.
+    """
+
+    files: tuple[Path, ...]
+    places: tuple[str, ...]
+    stamps: tuple[Stamp | None, ...]
+
+    @classmethod
+    def of(cls, files: tuple[Path, ...]) -> "Source":
+        """These files, as they are now."""
+        places = tuple(os.path.abspath(path) for path in files)
+        return cls(files, places, tuple(map(stamp, files)))
 
     @property
     def key(self) -> str:
-        """The same for the same file, however it is named."""
-        return os.path.abspath(self.path)
+        """The same for the same files, however they are named."""
+        return "\0".join(self.places)
 
-    def is_as(self, earlier: Stamp | None) -> bool:
-        """Whether it is surely what it was when it had the `earlier` stamp."""
-        if self.path == STDIN:
+    @property
+    def size(self) -> int:
+        """Bytes in all."""
+        return sum(stamp.size for stamp in self.stamps if stamp)
+
+    @property
+    def settled(self) -> bool:
+        """Whether no file is so new that it may be changed and look the same."""
+        return all(stamp is not None and stamp.settled for stamp in self.stamps)
+
+    def is_as(self, earlier: Sequence[Stamp | None]) -> bool:
+        """Whether the files are surely what they were when they had the `earlier` stamps."""
+        if self.files == (STDIN,):
             return True
-        return self.stamp is not None and self.stamp.settled and self.stamp == earlier
+        return self.settled and self.stamps == tuple(earlier)
 
 
 def stamp(path: Path) -> Stamp | None:

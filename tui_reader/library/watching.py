@@ -7,7 +7,7 @@ from threading import Event, Thread
 from typing import Final
 
 from tui_reader.errors import PathError
-from tui_reader.finding import STDIN
+from tui_reader.finding import STDIN, transcript_suffix
 
 __all__ = ["changes"]
 
@@ -62,7 +62,7 @@ def _watch(
         path = Path(name)
         if only is not None:
             return path in only
-        if not path.suffix or path.suffix.lower() in suffixes():
+        if not path.suffix or transcript_suffix(path) in suffixes():
             return True
         return change is Change.deleted or path.is_dir()  # a folder may be called anything
 
