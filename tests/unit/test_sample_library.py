@@ -7,10 +7,13 @@ from typing import Final, NamedTuple
 import pytest
 
 from tui_reader.finding import find, sample_library
+from tui_reader.library import Library
 from tui_reader.loading import Loaded, load
 from tui_reader.model import Transcript
 
 NORA, IDRIS, TAM = "Nora Quill", "Idris Vane", "Tam Orrin"
+HESTER = "Hester Blum"
+CALLERS = tuple(f"Caller {n}" for n in range(1, 10))
 LUCJA, GUSTAW = "Łucja Wrzesień", "Gustaw Żelazny"
 
 
@@ -47,7 +50,15 @@ MEANT: Final = {
     "2024-03-14-Reading-with-your-hands.vtt": Meant(
         "webvtt", "Reading with your hands", date(2024, 3, 14), (NORA, IDRIS, LUCJA), True
     ),
+    "2024-04-11-The-lift-that-hummed.srt": Meant(
+        "srt", "The lift that hummed", date(2024, 4, 11), (HESTER, IDRIS), True
+    ),
+    "2024-05-02-Nine-of-you.json": Meant(
+        "podcast-json", "Nine of you", date(2024, 5, 2), (NORA, *CALLERS), True
+    ),
 }
+
+CHAPTERS: Final = "2024-03-14-Reading-with-your-hands.chapters.json"
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +71,21 @@ def words(transcript: Transcript) -> str:
 
 
 def test_these_and_no_other_episodes_ship() -> None:
-    assert [path.name for path in find([sample_library()]).files] == list(MEANT)
+    files = [path.name for path in find([sample_library()]).files]
+    assert sorted(files) == sorted([*MEANT, CHAPTERS])
+    library = Library([sample_library()])
+    assert sum(len(batch.episodes) for batch in library.build()) == len(MEANT)
+
+
+def test_the_chapters_that_lie_beside_an_episode_are_its_own() -> None:
+    library = Library([sample_library()])
+    list(library.build())
+    (chaptered,) = [episode for episode in library.episodes if episode.others]
+    transcript = library.open(chaptered).transcript
+    titles = {section.title: transcript.turns[section.turn] for section in transcript.sections}
+    assert len(titles) == 7
+    assert titles["Finding"].text.startswith("Finding is the slash.")
+    assert titles["When one is lost"].text.startswith("And when I'm lost?")
 
 
 @pytest.mark.parametrize("name", MEANT)
