@@ -99,6 +99,11 @@ class Turn:
     marks: tuple[Mark, ...] = ()
     line: int = 1
 
+    @property
+    def first_time(self) -> int | None:
+        """The first time known in it: its start, or that of the first words that have one."""
+        return self.marks[0].time if self.start is None and self.marks else self.start
+
     def time_at(self, offset: int) -> int | None:
         """When the words at `offset` begin, as far as the cues tell."""
         index = bisect_right(self.marks, offset, key=lambda mark: mark.offset)
@@ -166,7 +171,8 @@ class Transcript:
         Files in the wild run backwards here and there; the order of the file stays, and the
         running maximum makes the lookup monotonic.
         """
-        timed = [(turn.start, n) for n, turn in enumerate(self.turns) if turn.start is not None]
+        starts = ((turn.first_time, n) for n, turn in enumerate(self.turns))
+        timed = [(start, n) for start, n in starts if start is not None]
         latest = accumulate((start for start, _ in timed), max)
         return tuple((time, n) for time, (_, n) in zip(latest, timed, strict=True))
 

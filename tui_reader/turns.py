@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from tui_reader.model import Mark, Turn
 
-__all__ = ["PARAGRAPH", "PAUSE", "Cue", "assemble", "ends_sentence"]
+__all__ = ["PARAGRAPH", "PAUSE", "Cue", "assemble", "ends_sentence", "joint"]
 
 PARAGRAPH: Final = "\n\n"
 """What stands between two paragraphs of a turn."""
@@ -80,11 +80,18 @@ def ends_sentence(text: str) -> bool:
     return text.endswith(_SENTENCE_ENDS) or text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
 
 
+def joint(before: str, after: str) -> str:
+    """What stands between two texts: nothing where both are of a script without spaces."""
+    spaceless = _SPACELESS.match(before[-1:]) and _SPACELESS.match(after[:1])
+    return "" if spaceless else " "
+
+
 def _tidied(cues: Sequence[Cue]) -> Sequence[Cue]:
     """The cues that have words, with single spaces between them, and no speaker but by name."""
     words = "\n".join(map(_TEXT, cues))
     untidy = (
         not words
+        or words.count("\n") >= len(cues)
         or not words.isascii()
         or any(mark in words for mark in _UNTIDY)
         or words != words.strip()
@@ -156,16 +163,10 @@ def _joints(run: Sequence[Cue]) -> list[str]:
         joints = [" "] * len(run)
         joints[0] = ""
     else:
-        joints = ["", *(_joint(before, after) for before, after in pairwise(run))]
+        joints = ["", *(joint(before.text, after.text) for before, after in pairwise(run))]
     for index in _paragraph_starts(run):
         joints[index] = PARAGRAPH
     return joints
-
-
-def _joint(before: Cue, after: Cue) -> str:
-    """Nothing where both sides of a seam are of a script that puts no spaces between words."""
-    spaceless = _SPACELESS.match(before.text[-1]) and _SPACELESS.match(after.text[0])
-    return "" if spaceless else " "
 
 
 def _paragraph_starts(run: Sequence[Cue]) -> Iterator[int]:

@@ -55,3 +55,13 @@ def test_the_duration_is_what_the_post_says_or_the_last_time_there_is() -> None:
     assert Transcript().duration is None
     assert not Transcript(turns=(Turn("x"),)).timed
     assert _TALK.timed
+
+
+def test_a_time_in_the_middle_of_a_turn_leads_to_its_words() -> None:
+    talk = Transcript(
+        turns=(Turn("One.", "Ann"), Turn("Two [lost 0:09] on.", "Bo", marks=(Mark(4, 9_000),)))
+    )
+    assert talk.timed
+    assert talk.place_at(10_000) == Place(1, 4)
+    assert talk.time_of(Place(1, 2)) is None
+    assert talk.time_of(Place(1, 5)) == 9_000

@@ -1,8 +1,15 @@
+import re
+from collections import Counter
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tui_reader.formats import detect
 from tui_reader.formats.post import FORMAT
-from tui_reader.model import Link, Mark, Section, Turn
+from tui_reader.model import Link, Mark, Section, Status, Transcript, Turn
+
+_MATTER = "---\ntitle: T\n---\n"
 
 
 def _turns(body: str) -> list[tuple[str | None, str]]:
@@ -107,3 +114,275 @@ def test_broken_front_matter_leaves_the_turns_and_is_told() -> None:
     assert transcript.metadata.title == "a: b: c"
     assert transcript.problems
     assert transcript.turns[0].line == 5
+
+
+def test_names_as_headings_speak_where_they_come_back() -> None:
+    assert _turns("### Ann\n\nOne.\n\n### Bo\n\nTwo.\n\nMore.\n\n### Ann\n\nThree.\n") == [
+        ("Ann", "One."),
+        ("Bo", "Two.\n\nMore."),
+        ("Ann", "Three."),
+    ]
+
+
+def test_headings_of_an_essay_are_no_names() -> None:
+    body = "# T\n\n## Origins\n\nOne.\n\n## Summary\n\nTwo.\n\n## Next\n\nThree.\n"
+    assert {speaker for speaker, _ in _turns(body)} == {None}
+
+
+def test_a_guest_named_on_bare_lines_speaks() -> None:
+    body = "**Ann Lee**: One.\n\nBo Holm\nTwo.\n\n**Ann Lee**: Three.\n\nBo Holm\nFour.\n\nFive.\n"
+    assert _turns(body) == [
+        ("Ann Lee", "One."),
+        ("Bo Holm", "Two."),
+        ("Ann Lee", "Three."),
+        ("Bo Holm", "Four.\n\nFive."),
+    ]
+
+
+def test_names_before_colons_speak_in_a_post_too() -> None:
+    body = (
+        f"{_MATTER}## Transcript\n\nAnn: One.\nBo: Two: more.\n\nStill Bo.\n\nAnn [0:10]: Three.\n"
+    )
+    assert [
+        (turn.speaker, turn.text, turn.start, turn.line) for turn in FORMAT.parse(body).turns
+    ] == [
+        ("Ann", "One.", None, 6),
+        ("Bo", "Two: more.\n\nStill Bo.", None, 7),
+        ("Ann", "Three.", 10_000, 11),
+    ]
+
+
+def test_label_styles_mix_in_one_file() -> None:
+    body = "**Joe [00:05]:** One.\n\nAnn Lee (01:04)\nTwo.\n\n"
+    body += "__Joe__: Three.\n\n*Ann Lee (02:00)*\nFour.\n"
+    assert [(turn.speaker, turn.text, turn.start) for turn in FORMAT.parse(body).turns] == [
+        ("Joe", "One.", 5_000),
+        ("Ann Lee", "Two.", 64_000),
+        ("Joe", "Three.", None),
+        ("Ann Lee", "Four.", 120_000),
+    ]
+
+
+def test_a_time_alone_goes_on_with_the_speaker() -> None:
+    body = f"{_MATTER}Ann (00:00:35):\nOne.\n\n(00:01:04):\nTwo.\n\nBo (00:02:00):\nThree.\n"
+    first, second = FORMAT.parse(body).turns
+    assert first.text == "One.\n\nTwo."
+    assert first.marks == (Mark(0, 35_000), Mark(6, 64_000))
+    assert second.speaker == "Bo"
+
+
+def test_initials_declared_once_speak_under_the_full_name() -> None:
+    body = "**Łucja Bąk [ŁB]**: a\n\n**Bo Holm [BH]**: b\n\n**ŁB**: c\n\n**BH**: d\n\n**ŁB**: e\n"
+    transcript = FORMAT.parse(body)
+    assert transcript.speakers == ("Łucja Bąk", "Bo Holm")
+    assert transcript.problems == ()
+
+
+def test_first_names_are_guessed_from_the_hosts_and_told() -> None:
+    body = "---\nhosts: [Ann Lee, Bo Holm]\n---\n**Ann**: a\n\n**Bo**: b\n\n**Ann**: c\n"
+    transcript = FORMAT.parse(body)
+    assert transcript.speakers == ("Ann Lee", "Bo Holm")
+    (problem,) = transcript.problems
+    assert "“Ann” for Ann Lee" in problem.message
+
+
+def test_whoever_spoke_before_a_break_goes_on_after_it() -> None:
+    body = (
+        "**Ann:** One.\n\n**Break:** \\[41:28\\]\n\nTwo.\n\n"
+        "**Jingle:** \\[50:35\\] to \\[50:53\\]\n\n"
+        "**[MUSIC]**\n\n**Sponsor:** Buy flour.\n\n**Bo:** Three.\n\n**Ann:** Four.\n"
+    )
+    turns = FORMAT.parse(body).turns
+    assert [(turn.speaker, turn.text) for turn in turns] == [
+        ("Ann", "One."),
+        (None, "Break"),
+        ("Ann", "Two."),
+        (None, "Jingle"),
+        (None, "[MUSIC]"),
+        (None, "Sponsor: Buy flour."),
+        ("Bo", "Three."),
+        ("Ann", "Four."),
+    ]
+    assert (turns[1].start, turns[3].start, turns[3].end) == (2_488_000, 3_035_000, 3_053_000)
+
+
+def test_a_clip_has_its_own_words() -> None:
+    body = "**Ann:** One.\n\n**Clip:**\n\nLong ago.\n\n**Ann:** Two.\n"
+    assert _turns(body)[1] == (None, "Clip\n\nLong ago.")
+
+
+def test_a_time_that_was_not_heard_leads_to_its_words() -> None:
+    transcript = FORMAT.parse(
+        "**Ann:** One.\n\n**Bo:** So [inaudible 00:15:40] it.\n\n**Ann:** x\n"
+    )
+    assert transcript.turns[1] == Turn(
+        "So [inaudible 00:15:40] it.", "Bo", None, None, (Mark(3, 940_000),), 3
+    )
+    assert transcript.place_at(950_000) == (1, 3)
+
+
+def test_who_is_named_and_says_nothing_is_shown_and_told() -> None:
+    transcript = FORMAT.parse("**Ann:** One.\n\n**Bo:**\n\n**Ann:** Two.\n")
+    assert transcript.turns[1].text == "…"
+    assert [problem.line for problem in transcript.problems] == [3]
+
+
+def test_words_about_the_episode_are_notes() -> None:
+    transcript = FORMAT.parse(
+        "**Guest:** Jane Doe\n\n**Location:** Here\n\nAll about it.\n\n"
+        "**Ann**: One.\n\n**Jane**: Two.\n\n**Ann**: Three.\n\n**Jane**: Four[^1].\n\n"
+        "[^1]: A note.\n\n## Links\n\n### Books\n\n**Bread**: good\n"
+    )
+    assert [turn.speaker for turn in transcript.turns] == ["Ann", "Jane", "Ann", "Jane"]
+    assert transcript.notes.startswith("**Guest:** Jane Doe")
+    assert "[^1]: A note." in transcript.notes
+    assert transcript.notes.endswith("### Books\n\n**Bread**: good")
+
+
+def test_a_title_that_is_not_the_fields_title_is_kept() -> None:
+    body = "# Another\n\n**Ann**: One.\n\n**Bo**: Two.\n"
+    assert FORMAT.parse(_MATTER + body).notes == "# Another"
+    assert FORMAT.parse("---\ntitle: another\n---\n" + body).notes == ""
+
+
+def test_a_post_without_its_transcript_says_so() -> None:
+    missing = FORMAT.parse(f"{_MATTER}The transcript is coming soon!\n")
+    assert (missing.status, missing.turns) == (Status.MISSING, ())
+    assert missing.notes == "The transcript is coming soon!"
+    elsewhere = FORMAT.parse(f"{_MATTER}Full transcript available in the file\n")
+    assert elsewhere.status is Status.ELSEWHERE
+
+
+def test_a_post_about_an_episode_without_a_word_is_not_transcribed() -> None:
+    transcript = FORMAT.parse("---\ntitle: T\nepisode: 7\nintro: |\n  All about bread.\n---\n")
+    assert (transcript.status, transcript.notes) == (Status.MISSING, "All about bread.")
+    assert FORMAT.parse(_MATTER).status is Status.TRANSCRIBED
+
+
+def test_show_notes_with_times_are_chapters_and_notes() -> None:
+    body = (
+        "About bread.\n\n- 00:00 Flour\n- 02:00 [Salt](https://x.org)\n  - nested\n\n- 59:00 Crust"
+    )
+    transcript = FORMAT.parse(_MATTER + body)
+    assert transcript.turns == ()
+    assert transcript.notes == body
+    assert transcript.sections == (
+        Section("Flour", 0, 0),
+        Section("Salt", 0, 120_000),
+        Section("Crust", 0, 3_540_000),
+    )
+    assert transcript.metadata.links == (Link("Salt", "https://x.org"),)
+
+
+def test_chapters_in_the_notes_are_laid_over_a_talk_with_times() -> None:
+    transcript = FORMAT.parse(
+        f"{_MATTER}(00:00) Start\n(01:00) More\n(02:00) End\n\n## Transcript\n\n"
+        "**Ann [00:00]:** One.\n\n## More\n\n**Bo [01:00]:** Two.\n\n\\[02:00\\] Three.\n\n"
+        "**Ann:** Four.\n"
+    )
+    assert [turn.text for turn in transcript.turns] == ["One.", "Two.", "Three.", "Four."]
+    assert transcript.sections == (
+        Section("Transcript", 0),
+        Section("Start", 0, 0),
+        Section("More", 1, 60_000),
+        Section("End", 2, 120_000),
+    )
+
+
+def test_chapters_are_not_placed_where_nobody_knows_the_time() -> None:
+    notes = "0:00 One\n1:00 Two\n2:00 Three"
+    transcript = FORMAT.parse(f"{notes}\n\n**Ann**: a\n\n**Bo**: b\n\n**Ann**: c\n")
+    assert transcript.sections == ()
+    assert transcript.notes == notes
+
+
+def test_chapters_in_front_matter_are_chapters() -> None:
+    chapters = "".join(f"  - start: '{n}:00'\n    title: Part {n}\n" for n in range(3))
+    transcript = FORMAT.parse(f"---\ntitle: T\nchapters:\n{chapters}---\n")
+    assert [section.title for section in transcript.sections] == ["Part 0", "Part 1", "Part 2"]
+
+
+def test_speech_with_times_and_no_names_is_read_as_turns() -> None:
+    said = "and so it went on and on, the way it does when nobody minds the time at all, on and on"
+    body = "\n\n".join(f"[00:0{n}:05] {said}, {said}." for n in range(4))
+    transcript = FORMAT.parse(_MATTER + body)
+    assert [turn.start for turn in transcript.turns] == [5_000, 65_000, 125_000, 185_000]
+
+
+def test_the_time_of_a_heading_is_that_of_what_follows() -> None:
+    transcript = FORMAT.parse(
+        "## Intro (0:00)\n\n**Ann:** a\n\n## Later (5:00)\n\n**Bo:** b\n\n**Ann:** c\n"
+    )
+    assert transcript.sections == (Section("Intro", 0, 0), Section("Later", 1, 300_000))
+    assert transcript.turns[1].start == 300_000
+
+
+def test_tables_code_and_underlined_headings_are_read() -> None:
+    body = (
+        "| Time | What |\n|---|---|\n| a | b |\n\n```\n# no heading\n```\n\nPart\n====\n\nText.\n"
+    )
+    transcript = FORMAT.parse(_MATTER + body)
+    assert [turn.text for turn in transcript.turns] == [
+        "Time | What",
+        "a | b",
+        "# no heading",
+        "Text.",
+    ]
+    assert transcript.sections == (Section("Part", 3),)
+
+
+_LINES = [
+    *("**Ann**: alpha", "**Bo:** beta", "**Ann [1:05]:** gamma", "*Bo (2:00)*", "Ann: delta", "Bo"),
+    *(
+        "### Ann",
+        "### Bo",
+        "## Notes",
+        "## Transcript",
+        "# Title",
+        "plain words",
+        "- item",
+        "> said",
+    ),
+    *(
+        "**Break:** \\[1:20\\]",
+        "**[Music]**",
+        "",
+        "",
+        "0:10 Opening",
+        "5:00 Middle",
+        "9:00 Closing",
+    ),
+    *(
+        "| cell | other |",
+        "[x 1:00] middle",
+        "**Guest:** Cy",
+        "[^1]: foot",
+        "Part\n===",
+        "{{< z >}}",
+    ),
+    *("**Bo Holm [BH]**: long", "**BH**: short", "---", "Ann Lee", "<!-- hidden -->", "1h2m Later"),
+]
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(re.findall(r"[^\W\d_]+", text))
+
+
+def _shown(transcript: Transcript) -> str:
+    turns = (f"{turn.speaker or ''} {turn.text}" for turn in transcript.turns)
+    titles = (section.title for section in transcript.sections)
+    told = (problem.message for problem in transcript.problems)
+    return " ".join([transcript.metadata.title, transcript.notes, *turns, *titles, *told])
+
+
+@given(st.lists(st.sampled_from(_LINES), max_size=30))
+def test_no_word_is_lost(lines: list[str]) -> None:
+    written = _words("\n".join(lines).replace("<!-- hidden -->", "").replace("{{< z >}}", ""))
+    lost = written.keys() - _words(_shown(FORMAT.parse("\n".join(lines)))).keys()
+    assert lost <= {"BH"}
+
+
+@given(st.lists(st.sampled_from(_LINES), max_size=30))
+def test_turns_are_in_the_order_of_their_lines(lines: list[str]) -> None:
+    numbers = [turn.line for turn in FORMAT.parse("\n".join(lines)).turns]
+    assert numbers == sorted(numbers)

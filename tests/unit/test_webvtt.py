@@ -1,4 +1,4 @@
-from itertools import chain
+from itertools import chain, pairwise
 
 import pytest
 from hypothesis import given
@@ -11,7 +11,7 @@ from tui_reader.formats.captions.cuetext import spoken
 from tui_reader.formats.captions.vtt_blocks import read_blocks
 from tui_reader.formats.captions.vtt_scan import scan
 from tui_reader.formats.webvtt import FORMAT
-from tui_reader.model import Mark, Transcript, Turn
+from tui_reader.model import Mark, Problem, Section, Transcript, Turn
 from tui_reader.turns import Cue
 
 
@@ -48,7 +48,7 @@ _LINES = st.text(alphabet="ab <>&;v/.:-1\u00e9 ", min_size=1, max_size=30).filte
 )
 _CUE_TEXTS = st.builds(
     "{}{} --> {}{}\n{}".format,
-    st.sampled_from(["", "7\n", "an id\n", "00:01\n"]),
+    st.sampled_from(["", "7\n", "an-id\n", "00:01\n"]),
     _STAMPS,
     _STAMPS,
     st.sampled_from(["", " align:start", "\tline:0"]),
@@ -108,7 +108,7 @@ def test_classes_and_entities_of_a_voice_are_not_its_name() -> None:
         ("<font color='#fff'>white</font>", "white"),
         ("if 1<2 then", "if 1<2 then"),
         ("R&D, AT&T &#8212; &#x2014;", "R&D, AT&T — —"),
-        ("a<br/>b", "ab"),
+        ("a<br/>b", "a b"),
     ],
 )
 def test_tags_go_and_words_stay(payload: str, words: str) -> None:
@@ -144,10 +144,70 @@ def test_a_broken_cue_is_told_with_its_line_and_the_others_are_read() -> None:
     assert "lost words" in problem.message
 
 
-def test_text_without_a_time_is_told() -> None:
-    (problem,) = _read("00:01.000 --> 00:02.000\nOne", "stray", "NOTE fine").problems
-    assert problem.line == 6
-    assert "stray" in problem.message
+def test_text_behind_an_empty_line_goes_on_with_the_cue_and_is_told() -> None:
+    transcript = _read("00:01.000 --> 00:02.000\nOne", "2\nstray", "NOTE fine", " ", "33")
+    assert [turn.text for turn in transcript.turns] == ["One stray 33"]
+    problems = [(problem.line, "stray" in problem.message) for problem in transcript.problems]
+    assert problems == [(6, True), (13, False)]
+
+
+def test_text_above_the_first_time_is_left_out_and_told() -> None:
+    transcript = _read("Some title", "00:01.000 --> 00:02.000\nOne")
+    assert [turn.text for turn in transcript.turns] == ["One"]
+    (problem,) = transcript.problems
+    assert problem.line == 3
+    assert "Some title" in problem.message
+
+
+def test_words_in_place_of_a_number_are_told() -> None:
+    (problem,) = _read("the  boat\n00:01.000 --> 00:02.000\nOne").problems
+    assert problem == Problem(3, "words in place of a number: “the boat”")
+
+
+def test_what_else_is_in_the_header_is_a_note() -> None:
+    header = "WEBVTT\nKind: captions\nAuthor: Ann Lee\n::cue(b) { }\nchecked by ear"
+    transcript = _read("00:01.000 --> 00:02.000\nOne", header=header)
+    assert transcript.notes == "Author: Ann Lee\nchecked by ear"
+
+
+def test_a_number_on_a_line_of_its_own_counts_the_cues() -> None:
+    cues = ("1", "00:01.000 --> 00:02.000\nOne", "2", "00:02.000 --> 00:03.000\ntwo")
+    transcript = _read(*cues)
+    assert [turn.text for turn in transcript.turns] == ["One two"]
+    assert transcript.problems == ()
+
+
+def test_a_number_right_behind_the_words_counts_the_cues_only_where_it_is_the_next() -> None:
+    turn = _turn(
+        "1\n00:01.000 --> 00:02.000\nOne\n2\n00:02.000 --> 00:03.000\nIt is\n42\n"
+        "00:03.000 --> 00:04.000\nnow"
+    )
+    assert turn.text == "One It is 42 now"
+
+
+def test_an_arrow_among_words_is_no_time() -> None:
+    transcript = _read("00:01.000 --> 00:02.000\nPress\nFile --> Save\nto keep it")
+    (turn,) = transcript.turns
+    assert turn.text == "Press File --> Save to keep it"
+    assert transcript.problems == ()
+
+
+def test_many_problems_are_summed_up() -> None:
+    strays = [f"stray {number}" for number in range(200)]
+    problems = _read("00:01.000 --> 00:02.000\nOne", *strays).problems
+    assert len(problems) == 101
+    assert "100 more" in problems[-1].message
+    assert len(set(problems)) == 101
+
+
+def test_a_style_sheet_with_empty_lines_is_not_speech() -> None:
+    transcript = _read(
+        "STYLE\n::cue(a) {\n  color: red;",
+        "  background: none;\n}",
+        "00:01.000 --> 00:02.000\nHi",
+    )
+    assert [turn.text for turn in transcript.turns] == ["Hi"]
+    assert transcript.problems == ()
 
 
 def test_a_missing_blank_line_loses_no_cue() -> None:
@@ -222,3 +282,126 @@ def test_words_before_a_colon_are_words_where_no_name_comes_back() -> None:
     )
     assert turn.speaker is None
     assert turn.text == "Remember: be kind. it is this: a list at 10:30 we went"
+
+
+def test_lines_of_voices_below_each_other_are_their_own() -> None:
+    turns = _read("00:10.000 --> 00:20.000\n<v A>one\ntwo</v>\n<v B>three</v>").turns
+    assert [(turn.speaker, turn.line) for turn in turns] == [("A", 3), ("B", 6)]
+
+
+def test_an_identifier_of_a_meeting_is_not_speech() -> None:
+    guid = "1f8e7a52-0c3d-4f6b-9a1e-2b3c4d5e6f70/12-0"
+    turn = _turn(f"{guid}\n00:00:01.000 --> 00:00:02.000\n<v Ann Lee>Hello</v>")
+    assert (turn.speaker, turn.text, turn.line) == ("Ann Lee", "Hello", 4)
+
+
+def _rolled(start: int, *lines: str, hold: bool = False) -> str:
+    end = f"00:00:{start:02}.010" if hold else f"00:00:{start + 1:02}.000"
+    begin = f"00:00:{start:02}.010" if lines[0].strip() and not hold else f"00:00:{start:02}.000"
+    return f"{begin} --> {end} align:start position:0%\n" + "\n".join(lines)
+
+
+def test_rolling_captions_are_read_once_with_the_times_of_their_lines() -> None:
+    transcript = _read(
+        _rolled(1, " ", "the<00:00:01.400><c> boat</c><00:00:01.700><c> leaves</c>"),
+        _rolled(2, "the boat leaves", " ", hold=True),
+        _rolled(2, "the boat leaves", "today<00:00:02.300><c> today</c>"),
+        _rolled(3, "today today", " ", hold=True),
+        _rolled(3, "today today", "today<00:00:03.300><c> today</c>"),
+        header="WEBVTT\nKind: captions\nLanguage: en",
+    )
+    (turn,) = transcript.turns
+    assert turn.text == "the boat leaves today today today today"
+    assert turn.marks == (Mark(0, 1_000), Mark(16, 2_010), Mark(28, 3_010))
+    assert transcript.metadata.language == "en"
+    assert transcript.problems == ()
+
+
+_SEGMENT = "WEBVTT\nX-TIMESTAMP-MAP=MPEGTS:{},LOCAL:00:00:00.000"
+
+
+def test_pieces_of_a_stream_are_moved_to_their_time_and_what_spans_two_is_read_once() -> None:
+    transcript = FORMAT.parse(
+        _vtt("00:01.000 --> 00:02.000\nOne", header=_SEGMENT.format(900_000))
+        + "\n"
+        + _vtt(
+            "00:00.000 --> 00:01.000\nOne",
+            "00:01.000 --> 00:02.000\ntwo",
+            header=_SEGMENT.format(990_000),
+        )
+    )
+    (turn,) = transcript.turns
+    assert turn.text == "One two"
+    assert [mark.time for mark in turn.marks] == [11_000, 12_000]
+    (problem,) = transcript.problems
+    assert "1 cue there again" in problem.message
+
+
+def test_a_track_of_chapters_is_a_list_of_chapters() -> None:
+    cues = (
+        "1\n00:00:00.000 --> 00:05:00.000\nIntroduction",
+        "2\n00:05:00.000 --> 00:31:20.500\nWhy do boats float?",
+        "3\n00:31:20.500 --> 00:40:00.000\nGoodbye",
+    )
+    transcript = _read(*cues)
+    assert transcript.turns == ()
+    assert transcript.sections == (
+        Section("Introduction", 0, 0),
+        Section("Why do boats float?", 0, 300_000),
+        Section("Goodbye", 0, 1_880_500),
+    )
+    named = _read("00:00.000 --> 00:09.000\nshort, one", header="WEBVTT\nKind: chapters")
+    assert named.sections == (Section("short, one", 0, 0),)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["So we went there.", "And it was good.", "Very good."],
+        ["Introduction " * 30] * 3,
+        ["<v Ann>Introduction", "<v Ann>Boats", "<v Ann>Goodbye"],
+    ],
+)
+def test_a_talk_is_never_a_list_of_chapters(words: list[str]) -> None:
+    times = ("00:00:00.000 --> 00:05:00.000", "00:05:00.000 --> 00:31:20.500")
+    cues = zip((*times, "00:31:20.500 --> 00:40:00.000"), words, strict=True)
+    transcript = _read(*("\n".join(cue) for cue in cues))
+    assert transcript.turns
+    assert transcript.sections == ()
+
+
+def test_short_lines_one_after_the_other_are_a_talk() -> None:
+    cues = (f"00:00:{n:02}.000 --> 00:00:{n + 1:02}.000\nRight" for n in range(30))
+    assert _read(*cues).sections == ()
+
+
+def test_a_line_break_in_a_cue_is_a_space() -> None:
+    assert _turn("00:01.000 --> 00:02.000\n<v A>one\ntwo").text == "one two"
+    assert _turn("00:01.000 --> 00:02.000\none\ntwo").text == "one two"
+
+
+_KINDS = st.sampled_from(
+    [
+        *("", "", " ", "00:01.000 --> 00:02.000", "00:02.000 --> 00:03.000", "3 --> 4,5"),
+        *("00:0x.000 --> 00:05.000", "word", "word", "<i>word</i>", "<v Ann>word", "&gt;&gt; word"),
+        *("Bo: word", "- word", "[Cy] word", "word --> there", "1", "2", "word<br>again"),
+        *("a<00:01.500>word", "</v>word < 3"),
+    ]
+)
+
+
+@given(st.lists(_KINDS, max_size=30))
+def test_every_word_is_read_or_told(kinds: list[str]) -> None:
+    lines = [kind.replace("word", f"word{n}x") for n, kind in enumerate(kinds)]
+    transcript = FORMAT.parse("\n".join(["WEBVTT", "", "00:00.100 --> 00:01.000", *lines]))
+    told = "\n".join(
+        [
+            *(f"{turn.speaker or ''} {turn.text}" for turn in transcript.turns),
+            *(section.title for section in transcript.sections),
+            *(problem.message for problem in transcript.problems),
+        ]
+    )
+    for n, (line, below) in enumerate(pairwise([*lines, ""])):
+        identifier = "-->" in below and "-->" not in line
+        if f"word{n}x" in line and not identifier:
+            assert f"word{n}x" in told or "…”" in told, lines

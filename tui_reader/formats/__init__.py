@@ -16,7 +16,8 @@ HEAD: Final = 65_536
 _SUFFIX_BONUS: Final = 0.05
 
 _JSON: Final = re.compile(r'\s*(?:\{|\[\s*[\[{"])')
-_LONG_STRING: Final = re.compile(r'("(?:[^"\\\n]|\\.){80})(?:[^"\\\n]|\\.)++"')
+_CHARACTER: Final = r'(?:[^"\\]|\\u[0-9a-fA-F]{4}|\\.)'
+_STRING: Final = re.compile(rf'("{_CHARACTER}{{0,80}}+){_CHARACTER}*+"?', re.DOTALL)
 _JSON_HEAD: Final = 4_000_000
 
 
@@ -68,4 +69,18 @@ def head_of(text: str) -> str:
     """
     if not _JSON.match(text):
         return text[:HEAD]
-    return _LONG_STRING.sub(r"\1\"", text[:_JSON_HEAD])[:HEAD]
+    return _shortened(text)
+
+
+def _shortened(text: str) -> str:
+    """The beginning of the JSON `text`, its long strings cut short, HEAD characters at most."""
+    pieces: list[str] = []
+    at = left_out = 0
+    for string in _STRING.finditer(text, 0, _JSON_HEAD):
+        if string.end(1) + 1 < string.end():
+            pieces += (text[at : string.end(1)], '"')
+            left_out += string.end() - string.end(1) - 1
+            at = string.end()
+        if string.end() - left_out >= HEAD:
+            break
+    return "".join((*pieces, text[at : at + HEAD]))[:HEAD]

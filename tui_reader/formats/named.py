@@ -6,77 +6,34 @@ is joined again. They write `⁓` for a sound that is no word.
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 from tui_reader.formats.base import Format, Sample
-from tui_reader.formats.written.headers import Label, timed_header
-from tui_reader.formats.written.paragraphs import Paragraph, paragraphs
-from tui_reader.formats.written.talk import Talk
-from tui_reader.model import Metadata, Problem, Transcript
-from tui_reader.turns import PARAGRAPH, ends_sentence
+from tui_reader.formats.written.headed import Header, read_headed, stand_over_words
+from tui_reader.formats.written.headers import timed_header
+from tui_reader.model import Transcript
 
 __all__ = ["FORMAT"]
 
 _SOUND: Final = re.compile(r"(?<!\S)⁓(?!\S)")
-_NO_WORDS: Final = "…"
-_TITLE_LENGTH: Final = 120
 
 
-def _headers(lines: Sequence[str]) -> list[tuple[int, Label]]:
-    """The lines of `lines`, from 0, that say who speaks next."""
-    found = ((number, timed_header(line)) for number, line in enumerate(lines))
-    return [(number, label) for number, label in found if label is not None]
+def _headers(lines: Sequence[str]) -> list[Header]:
+    found = ((at, timed_header(line)) for at, line in enumerate(lines))
+    return [Header(at, label.name, label.time) for at, label in found if label is not None]
 
 
 def _sniff(head: str) -> float:
     lines = [line for line in head.split("\n") if line.strip()]
     headers = _headers(lines)
-    if len(headers) < 2:
-        return 0.0
-    # A table of contents is headers too, but nothing stands between them.
-    followed = sum(after[0] - before[0] > 1 for before, after in pairwise(headers))
-    if followed * 2 < len(headers) - 1:
+    if len(headers) < 2 or not stand_over_words(headers):
         return 0.0
     return 0.88 if len(headers) * 20 >= len(lines) else 0.4
 
 
 def _parse(text: str) -> Transcript:
-    lines = text.split("\n")
-    headers = _headers(lines)
-    talk = Talk()
-    problems: list[Problem] = []
-    ends = (number for number, _ in [*headers[1:], (len(lines), None)])
-    for (number, label), end in zip(headers, ends, strict=False):
-        talk.speak(label.name, number + 1, label.time)
-        said = "\n".join(lines[number + 1 : end])
-        pieces = list(paragraphs(_SOUND.sub(" ", said), number + 2))
-        if not pieces:
-            problems.append(Problem(number + 1, f"{label.name} says nothing here: shown as …"))
-            pieces = [Paragraph(number + 1, _NO_WORDS)]
-        _say(talk, pieces)
-    notes = "\n".join(lines[: headers[0][0]] if headers else lines).strip()
-    return Transcript(_metadata(notes), talk.turns(), notes=notes, problems=tuple(problems))
-
-
-def _say(talk: Talk, pieces: Sequence[Paragraph]) -> None:
-    before = ""
-    for line, words in pieces:
-        talk.say(words, line, joint=" " if _goes_on(before, words) else PARAGRAPH)
-        before = words
-
-
-def _goes_on(before: str, words: str) -> bool:
-    """Whether a sentence that was cut after `before` goes on with `words`."""
-    if ends_sentence(before):
-        return False
-    return words[:1].islower() or len(before.split()) <= 2
-
-
-def _metadata(notes: str) -> Metadata:
-    """The first line above the talk is its title, if it is short enough for one."""
-    first = notes.partition("\n")[0].lstrip("# ").strip()
-    return Metadata(title=first if len(first) <= _TITLE_LENGTH else "")
+    lines = _SOUND.sub(" ", text).split("\n")
+    return read_headed(lines, _headers(lines), merged=False)
 
 
 FORMAT: Final = Format(

@@ -5,10 +5,13 @@ from dataclasses import replace
 from typing import Final
 
 from tui_reader.formats.base import Format, Sample
-from tui_reader.formats.written.fields import metadata_from, notes_from
+from tui_reader.formats.written.chaptering import with_chapters
+from tui_reader.formats.written.fields import chapters_from, is_episode, metadata_from, notes_from
+from tui_reader.formats.written.items import items_of
 from tui_reader.formats.written.matter import has_matter, read_matter
-from tui_reader.formats.written.post_body import has_speakers, items_of, read_body
-from tui_reader.model import Transcript
+from tui_reader.formats.written.post_body import has_speakers, read_body
+from tui_reader.formats.written.timestamps import chapter_lines
+from tui_reader.model import Status, Transcript
 
 __all__ = ["FORMAT"]
 
@@ -30,13 +33,30 @@ def _sniff(head: str) -> float:
 
 def _parse(text: str) -> Transcript:
     matter = read_matter(text)
-    body = read_body(matter.body, matter.line)
-    introduction, others = notes_from(matter.fields)
     metadata = metadata_from(matter.fields)
-    links = tuple(dict.fromkeys((*metadata.links, *body.links)))
-    metadata = replace(metadata, title=metadata.title or body.title, links=links)
-    notes = "\n\n".join(filter(None, (introduction, body.notes, others)))
-    return Transcript(metadata, body.turns, body.sections, notes, matter.problems)
+    body = read_body(matter.body, matter.line, metadata.people)
+    introduction, others = notes_from(matter.fields)
+    title = metadata.title or body.title
+    heading = f"# {body.title}" if body.title and not _alike(body.title, title) else ""
+    notes = "\n\n".join(filter(None, (introduction, heading, body.notes, others)))
+    listed = chapter_lines(chapters_from(matter.fields)) or chapter_lines(notes.split("\n"))
+    chapters = [(chapter.time, chapter.title) for chapter in listed]
+    turns, sections = with_chapters(body.turns, body.sections, chapters)
+    status = body.status
+    if not (turns or sections or body.notes) and is_episode(matter.fields):
+        status = Status.MISSING
+    return Transcript(
+        replace(metadata, title=title, links=tuple(dict.fromkeys((*metadata.links, *body.links)))),
+        turns,
+        sections,
+        notes,
+        (*matter.problems, *body.problems),
+        status,
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
 
 
 FORMAT: Final = Format(
@@ -60,6 +80,13 @@ FORMAT: Final = Format(
             "**Bo [01:05]:** Yes.\n\n**Ann:** No.\n",
             turns=3,
             speakers=("Ann", "Bo"),
+        ),
+        Sample(
+            '{\n  "title": "On yeast", "episode": 9\n}\n\n(0:00) Flour\n(2:00) Water\n'
+            "(9:00) Heat\n\n## Transcript\n\nIda Holm (00:00:05):\nIt [inaudible 0:07] rises.\n\n"
+            "(00:02:10):\nAnd falls.\n\n**[Music]**\n\nOtto (00:09:00):\nDone!\n",
+            turns=4,
+            speakers=("Ida Holm", "Otto"),
         ),
         Sample(
             "---\ntitle: [broken\n---\n# A walk\n\nNobody speaks here.\n\n## Later\n\nOr here.\n",

@@ -23,7 +23,7 @@ def _parse(text: str) -> Transcript:
 FORMAT: Final = Format(
     name="prose",
     title="Prose",
-    suffixes=(".txt", ".text"),
+    suffixes=(".txt", ".text", ".md", ".markdown", ".mdown"),
     sniff=_sniff,
     parse=_parse,
     samples=(

@@ -1,39 +1,49 @@
 """The text of a cue: voices, tags and entities of WebVTT, as far as readers need them.
 
-What looks like markup and is none, as in `a < b`, stays text.
+What looks like markup and is none, as in `a < b`, stays text: the standard drops a tag that nothing
+closes, and with it what may be words.
 """
 
 import re
 from typing import Final, NamedTuple
 
+from tui_reader.formats.captions.pieces import Piece, in_pieces
+from tui_reader.formats.data.entities import unescaped
 from tui_reader.turns import Cue
 
 __all__ = ["CueBlock", "spoken"]
 
 _TAG: Final = re.compile(
     r"<(?:"
-    r"(?P<voice>v(?:\.[^\s<>]*)?(?:\s[^<>]*)?)"
-    r"|/?(?:c|i|b|u|ruby|rt|lang|v)(?:[.\s][^<>]*)?"
-    r"|[\d:.]+"
-    r"|/?[A-Za-z][\w.-]*(?:\s+[\w-]+=[^<>]*)?/?|/"
-    r")>"
+    r"(?P<voice>v(?:\.[^\s<>]*)?(?:\s[^<>]*)?)>"
+    r"|(?P<break>br\s*/?)>"
+    r"|/?(?:c|i|b|u|ruby|rt|lang|v)(?:[.\s][^<>]*)?>"
+    r"|[\d:.\ufffd]+>"
+    r"|/?[A-Za-z][\w.-]*(?:\s+[\w-]+=[^<>]*)?/?>"
+    r"|/\s*[A-Za-z]*\s*(?:>|\Z)"
+    r"|(?:[a-z]{1,4}\.|(?:\d+:)?\d\d?:\d\d\.\d{3})\Z"
+    r")"
 )
 _VOICE_NAME: Final = re.compile(r"v(?:\.\S*)?\s*(.*)", re.DOTALL)
 
 
 class CueBlock(NamedTuple):
-    """A cue as it stands in a WebVTT file: `payload` with its tags, `line` that of the timing."""
+    """A cue as it stands in a WebVTT file: `payload` with its tags, `line` that of the timing.
+
+    `lenient` is one that the standard refuses, but that somebody has surely written to be read.
+    """
 
     identifier: str
     start: int
     end: int
     payload: str
     line: int
+    lenient: bool = False
 
 
 def spoken(block: CueBlock) -> list[Cue]:
     """What is said in `block`: a cue for each voice, the time split as the characters are."""
-    _, start, end, payload, line = block
+    _, start, end, payload, line, _ = block
     if "&" not in payload:
         tags = payload.count("<")
         if not tags:
@@ -44,48 +54,37 @@ def spoken(block: CueBlock) -> list[Cue]:
                 return [Cue(start, end, text, " ".join(name.split()) or None, line)]
     pieces = _pieces(payload)
     if len(pieces) == 1:
-        return [Cue(block.start, block.end, pieces[0][1], pieces[0][0], block.line)]
-    total = sum(len(text) for _, text in pieces) or 1
-    length = max(block.end - block.start, 0)
-    cues = []
-    done = 0
-    for speaker, text in pieces:
-        start = block.start + length * done // total
-        done += len(text)
-        end = block.start + length * done // total
-        cues.append(Cue(start, end, text, speaker, block.line))
-    cues[-1] = cues[-1]._replace(end=block.end)
-    return cues
+        return [Cue(start, end, pieces[0].text, pieces[0].speaker, line)]
+    return in_pieces(Cue(start, end, payload, None, line), pieces)
 
 
-def _pieces(payload: str) -> list[tuple[str | None, str]]:
+def _pieces(payload: str) -> list[Piece]:
     """The voices of a payload and their words; nobody speaks what stands before the first."""
-    pieces: list[tuple[str | None, str]] = []
+    payload = payload.removesuffix("\n")
+    pieces: list[Piece] = []
     speaker: str | None = None
     words: list[str] = []
-    end = 0
+    end = below = lines = 0
     for tag in _TAG.finditer(payload):
-        words.append(_unescaped(payload[end : tag.start()]))
+        before = payload[end : tag.start()]
+        words.append(unescaped(before))
+        lines += before.count("\n")
         end = tag.end()
-        if tag["voice"] is not None:
+        if tag["break"] is not None:
+            words.append("\n")
+        elif tag["voice"] is not None:
             if (text := "".join(words)).strip():
-                pieces.append((speaker, text))
+                pieces.append(Piece(text, speaker, below=below))
             words = []
+            below = lines
             speaker = _voice(tag["voice"])
-    words.append(_unescaped(payload[end:]))
+        lines += tag[0].count("\n")
+    words.append(unescaped(payload[end:]))
     if (text := "".join(words)).strip() or not pieces:
-        pieces.append((speaker, text))
+        pieces.append(Piece(text, speaker, below=below))
     return pieces
 
 
 def _voice(annotation: str) -> str | None:
     match = _VOICE_NAME.match(annotation)
-    return " ".join(_unescaped(match[1]).split()) or None if match else None
-
-
-def _unescaped(text: str) -> str:
-    if "&" not in text:
-        return text
-    from html import unescape
-
-    return unescape(text)
+    return " ".join(unescaped(match[1]).split()) or None if match else None

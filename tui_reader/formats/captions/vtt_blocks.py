@@ -5,153 +5,159 @@ mended before, as far as it can be, and each cue goes in under the number of its
 ones that do not come back can be told.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from tui_reader.formats.captions.cuetext import CueBlock
+from tui_reader.formats.captions.report import Report, quoted
+from tui_reader.formats.captions.vtt_header import SIGNATURE
+from tui_reader.formats.captions.vtt_split import Block, blocks_of
+from tui_reader.formats.captions.vtt_times import (
+    Timing,
+    looks_like_times,
+    offset_of,
+    stamp,
+    timing_of,
+)
 from tui_reader.model import Problem
 
 __all__ = ["read_blocks"]
 
-_ARROW: Final = "-->"
-_TIME: Final = r"(?:(?:(\d{1,4}):)?(\d{1,4}):)?(\d{1,6})(?:[.,](\d{0,9}))?"
-_STANDARD: Final = re.compile(
-    r"\s*(?:(?:\d+:)?[0-5]\d:[0-5]\d\.\d{3}(?:\s*-->\s*|(?=\s|$))){2}", re.ASCII
-)
-_LOOSE: Final = re.compile(
-    rf"[ \t\f]*{_TIME}[ \t\f]*-->[ \t\f]*{_TIME}(?=[ \t\f\ufffd]|$)", re.ASCII
-)
-_ASIDE: Final = re.compile(r"NOTE(?=\s|$)|STYLE\s*$|REGION\s*$|Region:")
 _UNUSUAL: Final = "not written as WebVTT asks, read all the same"
-_SHOWN: Final = 60  # characters of lost text that a problem quotes
+_AGAIN: Final = "there again where a piece of the stream begins, left out"
+_STRAY: Final = "text without a time put behind the words before it"
+_SEAM: Final = 8  # cues that may go on over the seam of two pieces of a stream
 
 
-class _Block(NamedTuple):
-    """Lines that belong together; `timing` is the index of the line with the arrow, or -1."""
+class _Timed(NamedTuple):
+    """A block, and the times it is spoken at."""
 
-    line: int
-    lines: list[str]
-    timing: int
+    block: Block
+    timing: Timing
 
 
-def read_blocks(text: str) -> tuple[list[CueBlock], list[Problem]]:
+def read_blocks(text: str) -> tuple[list[CueBlock], tuple[Problem, ...]]:
     """The cues of `text`, and what was wrong with the others."""
+    report = Report()
+    if not SIGNATURE.match(text):
+        report.tell(1, "no WEBVTT at the beginning: read as if it stood there")
+    cues = _Cues(report)
+    for block in blocks_of(text):
+        cues.take(block)
+    library = _through_library(cue for cue in cues.timed.items() if not cue[1].block.goes_on)
+    read: list[CueBlock] = []
+    for number, (block, timing) in cues.timed.items():
+        if block.goes_on:
+            read.append(_going_on(block, timing))
+        elif number in library:
+            read.append(_as_written(library[number], block, timing))
+        elif block.is_spoken:
+            report.tell(int(number), f"a cue that cannot be read left out{_lost(block)}")
+    return read, report.problems()
+
+
+class _Cues:
+    """The blocks that have times, put away one after the other as they are met."""
+
+    def __init__(self, report: Report) -> None:
+        self.timed: dict[str, _Timed] = {}
+        """Each under the number of its timing line."""
+        self._report = report
+        self._last: Timing | None = None
+        self._offset = 0
+        self._pieces = 0
+        self._recent: list[tuple[Timing, list[str]]] = []
+
+    def take(self, block: Block) -> None:
+        """Put `block` away, or tell why not."""
+        if block.goes_on and self._last is not None:
+            self._put(block, self._last)
+        elif block.timing >= 0:
+            self._take_cue(block)
+        elif block.is_header:
+            self._offset = offset_of("\n".join(block.lines))
+            self._pieces += 1
+        elif not block.is_aside and block.lines != [str(len(self.timed) + 1)]:
+            self._take_stray(block)
+
+    def _take_cue(self, block: Block) -> None:
+        line = block.lines[block.timing]
+        number = block.line + block.timing
+        timing = _shifted(timing_of(line), self._offset)
+        if timing is None and not looks_like_times(line):
+            self._take_stray(block._replace(timing=0, goes_on=True))
+            return
+        if timing is None:
+            self._report.tell(number, f"a cue whose time cannot be read left out{_lost(block)}")
+            return
+        cue = (timing, block.words)
+        if self._pieces > 1 and cue in self._recent:
+            self._report.count(number, "cue", _AGAIN)
+            return
+        self._recent = [*self._recent[1 - _SEAM :], cue]
+        if not timing.standard:
+            self._report.count(number, "time", _UNUSUAL)
+        if block.timing and " " in block.lines[0].strip():
+            self._report.tell(block.line, f"words in place of a number: {quoted(block.lines[0])}")
+        self._last = timing
+        self._put(block, timing)
+
+    def _take_stray(self, block: Block) -> None:
+        """Words that no time stands over: they are likely what the cue before goes on with."""
+        if not block.is_spoken:
+            return
+        if self._last is None:
+            self._report.tell(block.line, f"text without a time left out{_lost(block)}")
+            return
+        self._report.tell(block.line, f"{_STRAY}{_lost(block)}")
+        if block.lines[0].isdecimal() and len(block.lines) > 1:
+            block = Block(block.line + 1, block.lines[1:], -1)
+        self._put(block._replace(timing=0, goes_on=True), self._last)
+
+    def _put(self, block: Block, timing: Timing) -> None:
+        self.timed[str(block.line + block.timing)] = _Timed(block, timing)
+
+
+def _shifted(timing: Timing | None, offset: int) -> Timing | None:
+    if timing is None or not offset:
+        return timing
+    start, end, standard = timing
+    return Timing(max(start + offset, 0), max(end + offset, 0), standard)
+
+
+def _through_library(cues: Iterable[tuple[str, _Timed]]) -> dict[str, CueBlock]:
+    """The cues as webvtt-py reads them, under the numbers they go in with."""
     from webvtt import WebVTT
 
-    problems: list[Problem] = []
-    cues: dict[str, _Block] = {}
     mended = ["WEBVTT"]
-    for block in _with_late_text(_blocks(text, problems)):
-        if block.timing < 0:
-            if not _ASIDE.match(block.lines[0]):
-                problems.append(_lost(block, "text without a time"))
-            continue
-        number = block.line + block.timing
-        timing = _mended(block.lines[block.timing], number, problems)
-        if timing is None:
-            problems.append(_lost(block, "a cue whose time cannot be read"))
-            continue
-        cues[str(number)] = block
-        mended += ("", str(number), timing, *block.lines[block.timing + 1 :])
-    read = []
-    for caption in WebVTT.from_string("\n".join(mended)).captions:
-        block = cues.pop(caption.identifier or "")
-        read.append(
-            CueBlock(
-                "" if not block.timing else block.lines[0],
-                caption.start_time.in_milliseconds(),
-                caption.end_time.in_milliseconds(),
-                "".join(f"{line}\n" for line in caption.lines),
-                block.line + block.timing,
-            )
+    for number, (block, timing) in cues:
+        mended += ("", number, f"{stamp(timing.start)} --> {stamp(timing.end)}", *block.words)
+    return {
+        caption.identifier or "": CueBlock(
+            "",
+            caption.start_time.in_milliseconds(),
+            caption.end_time.in_milliseconds(),
+            "".join(f"{line}\n" for line in caption.lines),
+            0,
         )
-    problems += (_lost(block, "a cue that cannot be read") for block in cues.values())
-    return read, _summed(problems)
+        for caption in WebVTT.from_string("\n".join(mended)).captions
+    }
 
 
-def _blocks(text: str, problems: list[Problem]) -> Iterator[_Block]:
-    """The blocks behind the header: they end at an empty line, or where an arrow comes."""
-    lines = text.split("\n")
-    start = _header_length(lines)
-    if not start:
-        problems.append(Problem(1, "no WEBVTT at the beginning: read as if it stood there"))
-    block: list[str] = []
-    timing = -1
-    for number, line in enumerate(lines[start:], start=start + 1):
-        arrow = _ARROW in line
-        if block and (not line or (arrow and (timing >= 0 or len(block) > 1))):
-            yield _Block(number - len(block), block, timing)
-            block, timing = [], -1
-        if arrow:
-            timing = len(block)
-        if line:
-            block.append(line)
-    if block:
-        yield _Block(len(lines) - len(block) + 1, block, timing)
+def _as_written(found: CueBlock, block: Block, timing: Timing) -> CueBlock:
+    """`found` with what the library was not told: its own identifier and its line."""
+    return found._replace(
+        identifier=block.lines[0] if block.timing > 0 else "",
+        line=block.line + block.timing,
+        lenient=not timing.standard,
+    )
 
 
-def _header_length(lines: Sequence[str]) -> int:
-    if not re.match(r"WEBVTT(?=\s|$)", lines[0]):
-        return 0
-    ends = (n for n, line in enumerate(lines) if n and (not line or _ARROW in line))
-    return next(ends, len(lines))
+def _going_on(block: Block, timing: Timing) -> CueBlock:
+    payload = "".join(f"{line}\n" for line in block.words)
+    return CueBlock("", timing.start, timing.end, payload, block.line, lenient=True)
 
 
-def _with_late_text(blocks: Iterator[_Block]) -> Iterator[_Block]:
-    """A cue whose text follows an empty line gets it back: some programs write one there."""
-    bare: _Block | None = None
-    for block in blocks:
-        if bare is not None and block.timing < 0 and not _ASIDE.match(block.lines[0]):
-            block = _Block(bare.line, [*bare.lines, *block.lines], bare.timing)
-        elif bare is not None:
-            yield bare
-        bare = block if block.timing == len(block.lines) - 1 else None
-        if bare is None:
-            yield block
-    if bare is not None:
-        yield bare
-
-
-def _mended(timing: str, number: int, problems: list[Problem]) -> str | None:
-    """A timing line in the shape of the standard, or None where it has no two times."""
-    match = _LOOSE.match(timing)
-    if match is None:
-        return None
-    start, end = _milliseconds(*match.groups()[:4]), _milliseconds(*match.groups()[4:])
-    if start is None or end is None:
-        return None
-    if not _STANDARD.match(timing):
-        problems.append(Problem(number, _UNUSUAL))
-    return f"{_stamp(start)} --> {_stamp(end)}"
-
-
-def _milliseconds(
-    hours: str | None, minutes: str | None, secs: str, fraction: str | None
-) -> int | None:
-    """Seconds alone may be as many as one likes; behind minutes, as minutes behind hours, 59."""
-    if minutes is not None and (int(secs) > 59 or (hours is not None and int(minutes) > 59)):
-        return None
-    whole = (int(hours or 0) * 60 + int(minutes or 0)) * 60 + int(secs)
-    return whole * 1000 + int((fraction or "0").ljust(3, "0")[:3])
-
-
-def _stamp(ms: int) -> str:
-    minutes, rest = divmod(ms, 60_000)
-    return f"{minutes // 60:02}:{minutes % 60:02}:{rest // 1000:02}.{rest % 1000:03}"
-
-
-def _lost(block: _Block, what: str) -> Problem:
-    words = " ".join(" ".join(block.lines[block.timing + 1 :]).split())
-    quoted = f": “{words[:_SHOWN]}{'…' * (len(words) > _SHOWN)}”" if words else ""
-    return Problem(block.line + max(block.timing, 0), f"{what} left out{quoted}")
-
-
-def _summed(problems: list[Problem]) -> list[Problem]:
-    """Times written in one unusual way are one problem, not one for every cue."""
-    unusual = [problem.line for problem in problems if problem.message == _UNUSUAL]
-    others = [problem for problem in problems if problem.message != _UNUSUAL]
-    if unusual:
-        count = len(unusual)
-        others.append(Problem(unusual[0], f"{count} time{'s' * (count > 1)} {_UNUSUAL}"))
-    return sorted(others)
+def _lost(block: Block) -> str:
+    """The words of `block` as a problem quotes them, if there are any."""
+    return f": {quoted(' '.join(block.words))}" if block.is_spoken else ""

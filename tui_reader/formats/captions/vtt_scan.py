@@ -36,7 +36,7 @@ def scan(text: str) -> list[Cue] | None:
     """The cues of `text`, or None where it holds anything but a header and plain cue blocks."""
     text += "\n\n"
     header = _HEADER.match(text)
-    if header is None or "-->" in header[0]:
+    if header is None or "-->" in header[0] or "X-TIMESTAMP-MAP" in header[0]:
         return None
     minutes = _Minutes()
     cues: list[Cue] = []
@@ -51,6 +51,8 @@ def scan(text: str) -> list[Cue] | None:
         start = minutes[m1] + int(s1 + ms1)
         end = minutes[m2] + int(s2 + ms2)
         if name:
+            if " " in name:  # words, perhaps, that belong to the cue before
+                return None
             line += 1
         if "<" in payload or "&" in payload:
             tagged = f"<v {voice}>{payload}" if voice else payload

@@ -32,6 +32,7 @@ _MONTH_DAY: Final = re.compile(
 )
 _DAY_MONTH: Final = re.compile(
     rf"{_WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?([^\W\d]+)\.?,?\s+(\d{{4}})(?:\s+r\.)?"
+    r"(?:,?\s+\d{1,2}:\d\d.{0,30})?"
 )
 
 

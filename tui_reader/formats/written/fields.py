@@ -1,55 +1,63 @@
 """What the fields of front matter mean, under the many names they go by."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
+from tui_reader.formats.written.addresses import links_from
 from tui_reader.formats.written.dates import parse_date
-from tui_reader.model import Link, Metadata
+from tui_reader.formats.written.values import entries_of, line_of, prose_of, text_of
+from tui_reader.model import Metadata
 from tui_reader.timecode import parse_clock
 
-__all__ = ["metadata_from", "notes_from"]
+__all__ = ["chapters_from", "is_episode", "metadata_from", "notes_from"]
 
 _NAMES: Final = {
     "title": ("title", "name"),
-    "show": ("show", "podcast", "show_name", "channel", "series"),
+    "show": ("show", "podcast", "show_name", "show_title", "podcast_name", "channel", "series"),
     "number": ("episode", "number", "episode_number", "episodenumber", "ep"),
-    "date": ("date", "pubdate", "published", "publish_date", "published_at", "upload_date"),
-    "duration": ("duration", "length", "runtime"),
+    "date": (
+        *("date", "pubdate", "pub_date", "published", "publish_date", "published_at"),
+        *("publishdate", "release_date", "upload_date", "recorded", "created"),
+    ),
+    "duration": ("duration", "length", "runtime", "duration_seconds", "itunes_duration"),
     "language": ("language", "lang", "locale"),
-    "tags": ("tags", "categories", "topics"),
-    "people": ("hosts", "host", "guests", "guest", "people", "person", "speakers", "author"),
+    "tags": ("tags", "categories", "category", "topics", "keywords"),
+    "people": (
+        *("hosts", "host", "guests", "guest", "people", "person", "persons", "speakers"),
+        *("participants", "cast", "author", "authors"),
+    ),
     "links": ("links",),
     "description": ("description", "excerpt", "summary", "subtitle"),
 }
 _TAKEN: Final = frozenset(name for names in _NAMES.values() for name in names)
-
+_CHAPTERS: Final = ("chapters", "timestamps", "timecodes", "toc")
 _INTRODUCTIONS: Final = ("description", "summary", "subtitle", "excerpt", "intro", "introduction")
+_NESTED: Final = ("episode", "podcast_episode", "params", "extra")
 _TECHNICAL: Final = re.compile(
     r"layout|permalink|slug|draft|type|weight|toc|template|image|thumbnail|cover|alt|css|id|guid"
-    r"|.*_(?:id|url|link|file|image|path)|(?:seo|og|twitter|meta|social|schema)_.*|keywords?|aliases"
+    r"|.*_(?:id|url|link|file|image|path)|(?:seo|og|twitter|meta|social|schema)_.*|aliases"
 )
-_NULLS: Final = frozenset({"", "~", "null", "Null", "NULL", "none", "None"})
 _PERIOD: Final = re.compile(
-    r"(?:PT?)?(?:(\d{1,4})\s*h)?\s*(?:(\d{1,5})\s*m(?:in)?)?\s*(?:(\d{1,6})(?:\.\d+)?\s*s)?", re.I
+    r"(?:PT?)?(?:(\d{1,4})\s*h[a-z]*)?\s*(?:(\d{1,5})\s*m[a-z]*)?\s*(?:(\d{1,6})(?:\.\d+)?\s*s[a-z]*)?",
+    re.I,
 )
-_MOST: Final = 1_000  # entries of a list that are looked at
 
 
 def metadata_from(fields: dict[str, Any]) -> Metadata:
     """What is known of an episode from its front matter."""
+    fields = _flat(fields)
     return Metadata(
-        title=_line(_first(fields, "title")) or "",
-        show=_line(_first(fields, "show")),
-        number=_line(_first(fields, "number")),
-        date=_date(_first(fields, "date")),
+        title=line_of(_first(fields, "title")) or "",
+        show=line_of(_first(fields, "show")),
+        number=line_of(_first(fields, "number")),
+        date=_date(fields),
         duration=_duration(_first(fields, "duration")),
-        language=_line(_first(fields, "language")),
+        language=line_of(_first(fields, "language")),
         tags=_list(fields, "tags", by_comma=True),
         people=_list(fields, "people"),
-        links=tuple(_links(fields)),
-        description=_text(_first(fields, "description")),
+        links=tuple(links_from(fields)),
+        description=text_of(_first(fields, "description")),
     )
 
 
@@ -58,48 +66,75 @@ def notes_from(fields: dict[str, Any]) -> tuple[str, str]:
 
     The second has a heading over each field. Both are Markdown; fields for machines are left out.
     """
-    introductions = dict.fromkeys(_text(fields.get(name)) for name in _INTRODUCTIONS)
+    fields = _flat(fields)
+    introductions = dict.fromkeys(text_of(fields.get(name)) for name in _INTRODUCTIONS)
+    taken = _TAKEN.union(_INTRODUCTIONS, _CHAPTERS) - set(_NAMES["people"])
     others = [
         f"## {name.replace('_', ' ')}\n\n{words}"
         for name, value in fields.items()
-        if name not in _TAKEN and name not in _INTRODUCTIONS and not _TECHNICAL.fullmatch(name)
-        if _is_prose(words := _text(value))
+        if name not in taken and not _TECHNICAL.fullmatch(name)
+        if not (name in _TAKEN and _is_plain(value))
+        if (words := prose_of(value))
     ]
     return "\n\n".join(filter(None, introductions)), "\n\n".join(others)
 
 
-def _is_prose(words: str) -> bool:
-    """Whether a value is meant for readers: more than a word, a number or an address."""
-    return len(words.split()) > 3
+def chapters_from(fields: dict[str, Any]) -> list[str]:
+    """The lines of a list of chapters in front matter, each a time and a title."""
+    fields = _flat(fields)
+    lines: list[str] = []
+    for name in _CHAPTERS:
+        value = fields.get(name)
+        if isinstance(value, str):
+            lines += value.split("\n")
+        for entry in entries_of(value):
+            if isinstance(entry, dict):
+                times = (entry.get(key) for key in ("start", "starttime", "startTime", "time"))
+                at = next((line for time in times if (line := line_of(time))), "")
+                title = line_of(entry.get("title") or entry.get("name") or entry.get("text"))
+                lines.append(f"{at} {title or ''}")
+            else:
+                lines.append(text_of(entry))
+    return lines
+
+
+def is_episode(fields: dict[str, Any]) -> bool:
+    """Whether the fields are those of a recording, not of a page that only lists some."""
+    metadata = metadata_from(fields)
+    return bool(metadata.duration or metadata.number)
+
+
+def _flat(fields: dict[str, Any]) -> dict[str, Any]:
+    """The fields of an `episode:` within, beside those of the page."""
+    for name in _NESTED:
+        if isinstance(inside := fields.get(name), dict):
+            lowered = {key.lower(): value for key, value in inside.items() if isinstance(key, str)}
+            fields = {**lowered, **{key: v for key, v in fields.items() if key != name}}
+    return fields
+
+
+def _is_plain(value: Any) -> bool:
+    """Whether a field about people has no more than their names."""
+    return not any(isinstance(entry, dict) for entry in entries_of(value))
 
 
 def _first(fields: dict[str, Any], meaning: str) -> Any:
     values = (fields.get(name) for name in _NAMES[meaning])
-    return next((value for value in values if value not in ("", [], {}, None)), None)
+    return next((value for value in values if line_of(value)), None)
 
 
-def _text(value: Any) -> str:
-    """A scalar of YAML as it was typed, or nothing for what is none."""
-    return value.strip() if isinstance(value, str) and value.strip() not in _NULLS else ""
-
-
-def _line(value: Any) -> str | None:
-    if isinstance(value, list) and len(value) == 1:
-        value = value[0]
-    return " ".join(_text(value).split()) or None
-
-
-def _date(value: Any) -> date | None:
-    return parse_date(_text(value))
+def _date(fields: dict[str, Any]) -> date | None:
+    days = (parse_date(text_of(fields.get(name))) for name in _NAMES["date"])
+    return next((day for day in days if day), None)
 
 
 def _duration(value: Any) -> int | None:
     """Milliseconds from `PT47M8S`, `1:02:13`, `47 min` or a number of seconds."""
-    text = _text(value)
+    text = text_of(value)
     clock = parse_clock(text)
     if clock is not None:
         return clock
-    if re.fullmatch(r"\d{1,7}(?:\.\d{1,9})?", text):
+    if re.fullmatch(r"\d{1,7}(?:\.\d{1,9})?", text, re.ASCII):
         return round(float(text) * 1000) or None
     match = _PERIOD.fullmatch(text)
     if match is None or not any(match.groups()):
@@ -109,28 +144,11 @@ def _duration(value: Any) -> int | None:
 
 
 def _list(fields: dict[str, Any], meaning: str, *, by_comma: bool = False) -> tuple[str, ...]:
-    found: list[str] = []
+    found: list[str | None] = []
     for name in _NAMES[meaning]:
         value = fields.get(name)
         if isinstance(value, str):
-            found += value.split(",") if by_comma or "," in value else [value]
-        elif isinstance(value, list):
-            found += (_named(entry) for entry in value[:_MOST])
-    return tuple(dict.fromkeys(line for entry in found if (line := _line(entry))))
-
-
-def _named(entry: Any) -> str:
-    return _text(entry.get("name")) if isinstance(entry, dict) else _text(entry)
-
-
-def _links(fields: dict[str, Any]) -> Iterator[Link]:
-    from html import unescape
-
-    links = fields.get("links")
-    for entry in links if isinstance(links, list) else ():
-        if isinstance(entry, dict):
-            url = _line(entry.get("url") or entry.get("link") or entry.get("href"))
-            title = _line(entry.get("title") or entry.get("name") or entry.get("text"))
-            if url:
-                # Some sites escape a title that is escaped already.
-                yield Link(" ".join(unescape(unescape(title or url)).split()), url)
+            found += map(line_of, value.split(",") if by_comma or "," in value else [value])
+        else:
+            found += map(line_of, entries_of(value))
+    return tuple(dict.fromkeys(filter(None, found)))

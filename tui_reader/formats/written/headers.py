@@ -3,31 +3,37 @@
 import re
 from typing import Final, NamedTuple
 
+from tui_reader.formats.written.events import STAMP, is_event, parse_stamp
 from tui_reader.formats.written.labels import NOT_SPEAKERS
-from tui_reader.timecode import CLOCK, parse_clock
 
-__all__ = ["Label", "bold_label", "timed_header", "timed_start"]
+__all__ = ["Label", "bold_label", "timed_header", "timed_start", "timed_title"]
 
 
 def _bracketed(group: str) -> str:
     """`[12:05]`, `(12:05)`, or as Markdown escapes it, with the time in `group`."""
-    return rf"\\?[\[(]@?(?P<{group}>{CLOCK})\\?[\])]"
+    return rf"\\?[\[(]@?(?P<{group}>{STAMP})(?:[ ]?[-–—][ ]?{STAMP})?\\?[\])]"
 
 
 _TIMED_HEADER: Final = re.compile(
-    rf"(?P<name>[^\s(].{{0,60}}?)[ \t]*{_bracketed('time')}[ \t]*:?[ \t]*", re.ASCII
+    rf"(?P<name>[^\s(].{{0,60}}?)[ \t]*{_bracketed('time')}[ \t*_]*:?[ \t]*", re.ASCII
 )
 _BOLD: Final = re.compile(
-    rf"(?P<bold>\*\*|__)(?P<name>[^\s*][^*\n]{{0,79}}?)(?:[ \t]*{_bracketed('inside')})?"
-    rf"(?:[ \t]*:+[ \t]*(?P=bold)|(?P=bold)[ \t]*(?:{_bracketed('behind')})?[ \t]*:)[ \t]*",
+    rf"(?P<bold>\*\*\*?|__)(?:{_bracketed('before')}[ \t]*)?"
+    rf"(?P<name>[^\s*][^*\n]{{0,79}}?)(?:[ \t]*{_bracketed('inside')})?"
+    r"(?:[ \t]*:+[ \t]*(?P=bold)"
+    rf"|(?P=bold)(?:[ \t]*{_bracketed('behind')}[ \t]*:?|[ \t]*:|(?(inside)|(?!)))):*[ \t]*",
     re.ASCII,
 )
-_HEADER_ENDS: Final = (")", "]", "):", "]:")
-_TIMED_START: Final = re.compile(rf"{_bracketed('time')}[ \t]*", re.ASCII)
+_SOUND: Final = re.compile(
+    r"(?P<mark>\*{1,3}|_{1,3})(?P<name>\\?[\[(][^*\n\[\]()\\]{1,60}\\?[\])])(?P=mark)[ \t]*:*[ \t]*"
+)
+_HEADER_ENDS: Final = (")", "]")
+_TIMED_START: Final = re.compile(rf"{_bracketed('time')}[ \t]*(?::(?!\S)[ \t]*)?", re.ASCII)
 _ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
-_NO_NAME: Final = re.compile(r"[.!?…;]\s|[!?;]$|https?:")
+_NO_NAME: Final = re.compile(
+    r"[^\W_]{4,}(?<!Prof)\.\s|[a-z\d]\.\s+[a-z]|[!?…;]\s|[!;]$|[^ ]\?$|https?:"
+)
 _WORDS: Final = 6
-_EVENTS: Final = frozenset({"break", "music", "sponsor", "ad", "ads", "advertisement", "przerwa"})
 
 
 class Label(NamedTuple):
@@ -40,42 +46,78 @@ class Label(NamedTuple):
     @property
     def is_event(self) -> bool:
         """Whether this is no speaker but a break, music, a sponsor."""
-        return self.name.lower() in _EVENTS
+        return self.name.startswith("[") or is_event(self.name)
 
 
 def timed_header(line: str) -> Label | None:
-    """A whole line `Name (12:05)` or `Name (1:12:05):`."""
-    line = line.rstrip()
-    if not line.endswith(_HEADER_ENDS):
+    """A whole line `Name (12:05)`, `Name (1:12:05):` or `*Name (12:05)*`."""
+    bare = line.strip(" \t*_:")
+    if not bare.endswith(_HEADER_ENDS):
         return None
-    match = _TIMED_HEADER.fullmatch(line)
+    match = _TIMED_HEADER.fullmatch(bare)
     return None if match is None else _label(match["name"], match["time"], len(line))
 
 
 def bold_label(paragraph: str) -> Label | None:
-    """What a paragraph begins with: `**Name**:`, `**Name:**`, `**Name [12:05]:**`, `__Name__:`."""
-    if not paragraph.startswith(("**", "__")):
-        return None
-    match = _BOLD.match(paragraph)
+    """What a paragraph begins with: `**Name**:`, `**Name:**`, `**Name [12:05]:**`, `__Name__:`.
+
+    Also `[12:05] **Name:**`, and a sound in brackets, `**[Music]**`, where nothing else follows.
+    """
+    before = _TIMED_START.match(paragraph) if paragraph.startswith(("[", "(", "\\")) else None
+    at = before.end() if before else 0
+    if not paragraph.startswith(("**", "__"), at):
+        return None if before else _sound(paragraph)
+    match = _BOLD.match(paragraph, at)
     if match is None:
-        return None
-    return _label(match["name"], match["inside"] or match["behind"], match.end())
+        return _sound(paragraph)
+    clock = match["inside"] or match["behind"] or match["before"]
+    return _label(match["name"], clock or (before["time"] if before else None), match.end())
 
 
 def timed_start(text: str) -> tuple[int | None, str]:
     """The time in brackets that `text` begins with, and the rest; None and all of it if none."""
     match = _TIMED_START.match(text)
-    time = parse_clock(match["time"]) if match else None
+    time = parse_stamp(match["time"]) if match else None
     return (None, text) if match is None or time is None else (time, text[match.end() :])
 
 
+def timed_title(title: str) -> tuple[int | None, str]:
+    """The time in brackets before or behind a heading, and the heading without it."""
+    time, rest = timed_start(title)
+    if time is not None and rest.strip():
+        return time, rest.strip()
+    match = _TIMED_HEADER.fullmatch(title)
+    time = parse_stamp(match["time"]) if match else None
+    return (None, title) if match is None or time is None else (time, match["name"].strip())
+
+
+def _sound(line: str) -> Label | None:
+    """`**[Music]**`, `*[Music 12:05]*`: a line that is one sound in brackets."""
+    if not line.startswith(("*", "_")):
+        return None
+    match = _SOUND.fullmatch(line)
+    if match is None:
+        return None
+    name = _ESCAPE.sub(r"\1", match["name"]).strip("[]()").strip()
+    time = None
+    if clock := re.search(STAMP, name):
+        time = parse_stamp(clock[0])
+        name = name.replace(clock[0], "").strip(" @-,") if time is not None else name
+    return Label(f"[{name}]", time, len(line)) if any(map(str.isalpha, name)) else None
+
+
 def _label(raw: str, clock: str | None, end: int) -> Label | None:
-    time = None if clock is None else parse_clock(clock)
-    name = " ".join(_ESCAPE.sub(r"\1", raw).split()).strip(" *_:")
+    time = None if clock is None else parse_stamp(clock)
+    if time is None and clock is not None:
+        return None
+    raw = _ESCAPE.sub(r"\1", raw) if "\\" in raw else raw
+    name = " ".join(raw.split()).strip(" *_:\\")
+    if name[:1] + name[-1:] in ("[]", "()"):
+        name = name[1:-1].strip(" *_:")
     is_name = (
         any(map(str.isalpha, name))
         and len(name.split()) <= _WORDS
         and not _NO_NAME.search(name)
         and name.lower() not in NOT_SPEAKERS
     )
-    return Label(name, time, end) if is_name and (time is not None or clock is None) else None
+    return Label(name, time, end) if is_name else None

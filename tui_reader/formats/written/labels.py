@@ -20,6 +20,9 @@ NOT_SPEAKERS: Final = frozenset(
         *("note", "notes", "example", "examples", "warning", "important", "tip", "caution", "todo"),
         *("update", "edit", "http", "https", "ftp", "url", "link", "links", "source", "sources"),
         *("date", "time", "title", "subject", "re", "fwd", "ps", "faq", "answer", "question"),
+        *("info", "error", "errors", "debug", "warn", "trace", "fatal", "critical", "fatal error"),
+        *("fix", "fixed", "add", "added", "changed", "removed", "deprecated", "security", "feat"),
+        *("from", "to", "cc", "bcc", "sent", "author", "commit"),
         *("uwaga", "przykład", "źródło", "pytanie", "odpowiedź", "hinweis", "beispiel", "quelle"),
     }
 )

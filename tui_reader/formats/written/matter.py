@@ -1,22 +1,33 @@
-"""Front matter: the fields between two fences at the top of a post.
+"""Front matter: the fields at the top of a post, in YAML, TOML or JSON.
 
-YAML is read through python-frontmatter, every scalar as its author typed it: an episode `010` is
-no octal number, a title `yes` no truth, and a date that is none harms nobody.
+Every scalar is what its author typed: an episode `010` is no octal number, a title `yes` no truth,
+and a date that is none harms nobody.
 """
 
 import re
-from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
+from tui_reader.formats.written.matter_lines import fields_by_line
+from tui_reader.formats.written.matter_syntax import MatterError, json_fields, toml_fields
+from tui_reader.formats.written.matter_yaml import yaml_fields
 from tui_reader.model import Problem
 
 __all__ = ["Matter", "has_matter", "read_matter"]
 
-_FENCE: Final = re.compile(r"\s*---[ \t]*\n")
-_CLOSED: Final = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
-_FIELD: Final = re.compile(r"([A-Za-z_][\w-]{0,60})[ \t]*:(?:[ \t]+|$)(.*)")
+_FENCE: Final = re.compile(r"\s*(---|\+\+\+)[ \t]*\n")
+_CLOSED: Final = {
+    "---": re.compile(r"^(?:-{3,}|\.\.\.)[ \t]*$", re.MULTILINE),
+    "+++": re.compile(r"^\+{3,}[ \t]*$", re.MULTILINE),
+}
+_OBJECT: Final = re.compile(r"\s*\{\s*[\"}]")
+_OBJECT_END: Final = re.compile(r"^\}[ \t]*$", re.MULTILINE)
+_ANOTHER: Final = re.compile(r"\s*[,{\[\]}]\s*[\"{\[\]}]")
+_FIELD: Final = re.compile(
+    r"[ \t]{0,4}[\"']?[A-Za-z_][\w.-]{0,60}[\"']?[ \t]*[:=](?:[ \t]|$)|\[[\w.-]+\]$"
+)
+_FIELD_OR_PART: Final = re.compile(rf"{_FIELD.pattern}|[ \t]|-[ \t]")
+_USUAL: Final = frozenset({"title", "date", "layout", "author", "tags", "episode", "show", "slug"})
 _LARGEST: Final = 262_144  # characters
-_DEEPEST: Final = 20  # the C parser recurses, and ends the program where the stack does
 
 
 class Matter(NamedTuple):
@@ -28,87 +39,102 @@ class Matter(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
+class _Block(NamedTuple):
+    """Where front matter stands: its kind, its text from `start` to `end`, the body behind it."""
+
+    kind: str
+    start: int
+    end: int
+    body: int
+    closed: bool = True
+
+
 def has_matter(head: str) -> bool:
-    """Whether `head` begins with front matter that is closed again, and holds a field."""
-    fence = _FENCE.match(head)
-    if fence is None:
+    """Whether `head` begins with front matter that holds a field; of JSON, whether text follows."""
+    block = _block(head)
+    if block is None:
         return False
-    closed = _CLOSED.search(head, fence.end())
-    inside = head[fence.end() : closed.start() if closed else None]
-    return any(_FIELD.match(line) for line in inside.split("\n"))
+    return block.kind != "{" or (block.closed and re.search(r"\w", head[block.body :]) is not None)
 
 
 def read_matter(text: str) -> Matter:
     """The fields of `text` and its body; no fields where there is no front matter.
 
-    Where the YAML is broken, what looks like a field is still read, and a problem tells where.
+    Where it is broken, what looks like a field is still read, and a problem tells where.
     """
-    fence = _FENCE.match(text)
-    closed = _CLOSED.search(text, fence.end()) if fence else None
-    if fence is None or closed is None:
+    block = _block(text)
+    if block is None:
         return Matter({}, text)
-    inside, body = text[fence.end() : closed.start()], text[closed.end() :]
-    first = text.count("\n", 0, fence.end()) + 1
-    line = text.count("\n", 0, closed.end()) + 1
+    inside, body = text[block.start : block.end], text[block.body :]
+    first = text.count("\n", 0, block.start) + 1
+    line = first + text.count("\n", block.start, block.body)
+    problems = [] if block.closed else [Problem(first - 1, _UNCLOSED)]
     try:
-        fields = _yaml(inside)
-    except _MatterError as error:
-        told = Problem(first + error.line, f"front matter is not YAML ({error}): read line by line")
-        return Matter(dict(_by_line(inside)), body, line, (told,))
-    return Matter(fields, body, line)
+        if len(inside) > _LARGEST:
+            raise MatterError("too large")
+        fields, repaired = _READERS[block.kind](inside)
+        problems += (Problem(first + problem.line, problem.message) for problem in repaired)
+    except MatterError as error:
+        fields, left = fields_by_line(inside)
+        name = _NAMES[block.kind]
+        problems.append(
+            Problem(first + error.line, f"front matter is not {name} ({error}): read line by line")
+        )
+        problems += (Problem(first + n, f"a line of it left out: “{words}”") for n, words in left)
+    return Matter(fields, body, line, tuple(problems))
 
 
-class _MatterError(Exception):
-    def __init__(self, message: str, line: int = 0) -> None:
-        super().__init__(message)
-        self.line = line
+_UNCLOSED: Final = "front matter is never closed: read up to the first line that is no field"
+_NAMES: Final = {"---": "YAML", "+++": "TOML", "{": "JSON"}
+_READERS: Final = {"---": yaml_fields, "+++": toml_fields, "{": json_fields}
 
 
-def _yaml(inside: str) -> dict[str, Any]:
-    """The fields as strings, lists and dicts; `line` of the error counts from 0."""
-    if len(inside) > _LARGEST:
-        raise _MatterError("too large")
-    import yaml
-    from frontmatter.default_handlers import YAMLHandler
+def _block(text: str) -> _Block | None:
+    fence = _FENCE.match(text)
+    if fence is None:
+        return _object(text) if _OBJECT.match(text) else None
+    start, kind = fence.end(), fence[1]
+    closed = _CLOSED[kind].search(text, start)
+    end, body = (closed.start(), closed.end()) if closed else (_fields_end(text, start),) * 2
+    if not any(map(_is_field, text[start:end].split("\n"))):
+        return None
+    return _Block(kind, start, end, body, closed is not None)
 
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+def _is_field(line: str) -> bool:
+    """Whether a line is a field: not what somebody by that name says between two rules."""
+    match = _FIELD.match(line)
+    name = match[0].strip(" \t\"':=[]") if match else ""
+    return bool(name) and (name[0].islower() or name.lower() in _USUAL)
+
+
+def _fields_end(text: str, start: int) -> int:
+    """Where the lines that look like fields end, below a fence that is never closed."""
+    at = start
+    while at < len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end + 1
+        if not _FIELD_OR_PART.match(text, at, end):
+            break
+        at = end
+    return at
+
+
+def _object(text: str) -> _Block | None:
+    """A JSON object before other text, or what was meant for one: its last line is its bracket."""
+    from tui_reader.formats.data.jsontext import read_json
+
+    start = text.index("{")
     try:
-        _refuse_depth(yaml.parse(inside, Loader=loader))
-        fields = YAMLHandler().load(inside, Loader=loader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise _MatterError(error.problem or "broken", mark.line if mark else 0) from None
-    except yaml.YAMLError as error:
-        raise _MatterError(getattr(error, "reason", "broken")) from None
-    if fields in (None, ""):
-        return {}
-    if not isinstance(fields, dict):
-        raise _MatterError("no fields")
-    return {key.strip().lower(): value for key, value in fields.items() if isinstance(key, str)}
-
-
-def _refuse_depth(events: Iterator[Any]) -> None:
-    depth = 0
-    for event in events:
-        name = type(event).__name__
-        depth += name.endswith(("MappingStartEvent", "SequenceStartEvent"))
-        depth -= name.endswith(("MappingEndEvent", "SequenceEndEvent"))
-        if depth > _DEEPEST:
-            raise _MatterError("too deep", event.start_mark.line)
-
-
-def _by_line(inside: str) -> Iterator[tuple[str, str]]:
-    """`key: value` lines; lines that are indented belong to the value before them."""
-    key = ""
-    value: list[str] = []
-    for line in inside.split("\n"):
-        match = _FIELD.match(line)
-        if match is None:
-            value.append(line.strip())
-            continue
-        if key:
-            yield key, "\n".join(value).strip()
-        key = match[1].lower()
-        value = [match[2].strip().strip("\"'") if match[2].strip() not in ("|", ">") else ""]
-    if key:
-        yield key, "\n".join(value).strip()
+        value, end = read_json(text, start)
+    except ValueError:
+        closed = _OBJECT_END.search(text, start)
+        if closed is None or not text[closed.end() :].strip():
+            return None
+        end = closed.end()
+    else:
+        if not isinstance(value, dict) or not value:
+            return None
+    if _ANOTHER.match(text, end):  # many objects in a row are records, not a post
+        return None
+    return _Block("{", start, end, end)

@@ -3,72 +3,50 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Final, NamedTuple
 
-from tui_reader.formats.written.headers import Label, bold_label, timed_header, timed_start
-from tui_reader.formats.written.talk import Talk
+from tui_reader.formats.written.headers import timed_start
+from tui_reader.formats.written.headings import is_notes, opens_transcript
+from tui_reader.formats.written.initials import Names
+from tui_reader.formats.written.items import Item, items_of
+from tui_reader.formats.written.labelling import labelled, renamed
+from tui_reader.formats.written.placeholder import status_of
+from tui_reader.formats.written.post_talk import heading_of, told
+from tui_reader.formats.written.site_markup import unwrapped
+from tui_reader.formats.written.timestamps import chapter_lines
 from tui_reader.markdown import links_in, plain
-from tui_reader.model import Link, Section, Turn
+from tui_reader.model import Link, Problem, Section, Status, Turn
 
-__all__ = ["Body", "Item", "has_speakers", "items_of", "read_body"]
+__all__ = ["Body", "has_speakers", "read_body"]
 
-_HEADING: Final = re.compile(r"(#{1,6})[ \t]+(\S[^\n]*)")
-_LIST_ITEM: Final = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S")
-_QUOTE: Final = re.compile(r"^[ \t]*>[ \t>]*", re.MULTILINE)
-_RULE: Final = re.compile(r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
-_TRANSCRIPT: Final = re.compile(
-    r"(?:\w+\s){0,2}(?:transcript|transcription|transkrypcja|transkrypt|transkript|transkription"
-    r"|transcripción|transcrição|trascrizione|transcriptie|transkripce)s?\b.{0,40}",
+_RUN: Final = (3, 10)  # that many turns among so many paragraphs are a talk that has begun
+_ABOUT: Final = re.compile(
+    r"(?:guests?|hosts?|co-?hosts?|duration|length|episode|season|published|recorded|released|topics?"
+    r"|tags?|location|website|web|twitter|github|linkedin|email|listen|watch|follow|show|series"
+    r"|speakers?|participants|attendees|present|editor|producer|producers|transcribed by|transcript"
+    r"|goś[ćc]|goście|prowadzący|czas trwania|gast|gäste|dauer|sendung)(?: \d+)?",
     re.IGNORECASE,
 )
-_NOTES: Final = re.compile(
-    r"(?:show ?|episode )?notes|(?:\w+ )?links|linki|notatki|resources|references|timestamps",
-    re.IGNORECASE,
-)
-
-
-class Item(NamedTuple):
-    """A heading (`level` 1 to 6), a paragraph, or a label with what follows on its line."""
-
-    line: int
-    text: str
-    level: int = 0
-    label: Label | None = None
+_WORD: Final = re.compile(r"\w")
+_FOOTNOTE: Final = re.compile(r"[ \t]*\[\^[^\]\n]{1,40}\]:")
 
 
 class Body(NamedTuple):
     """What a body holds; `title` is that of a heading of the first level at its top."""
 
     title: str
-    notes: str
-    turns: tuple[Turn, ...]
-    sections: tuple[Section, ...]
-    links: list[Link]
-
-
-def items_of(text: str, first_line: int = 1) -> Iterator[Item]:
-    """The headings and paragraphs of Markdown, in order, each with the line it begins on."""
-    run: list[str] = []
-    for number, line in enumerate(text.split("\n"), start=first_line):
-        heading = _HEADING.match(line) if line.startswith("#") else None
-        label = None if heading else bold_label(line) or timed_header(line)
-        fresh = heading or label or not line.strip() or _RULE.match(line) or _LIST_ITEM.match(line)
-        if run and fresh:
-            yield Item(number - len(run), "\n".join(run))
-            run = []
-        if heading:
-            yield Item(number, heading[2].rstrip("# \t"), len(heading[1]))
-        elif label:
-            yield Item(number, line[label.end :], label=label)
-        elif line.strip() and not _RULE.match(line):
-            run.append(line)
-    if run:
-        yield Item(first_line + text.count("\n") - len(run) + 1, "\n".join(run))
+    notes: str = ""
+    turns: tuple[Turn, ...] = ()
+    sections: tuple[Section, ...] = ()
+    links: Sequence[Link] = ()
+    problems: tuple[Problem, ...] = ()
+    status: Status = Status.TRANSCRIBED
 
 
 def has_speakers(items: Sequence[Item]) -> bool:
     """Whether the labels among `items` are speakers: they come back, or little else is there."""
-    names = Counter(item.label.name for item in items if item.label and not item.label.is_event)
+    names = _names(items)
     said = sum(names.values())
     if said < 2:
         return False
@@ -76,23 +54,76 @@ def has_speakers(items: Sequence[Item]) -> bool:
     return max(names.values()) > 1 or said * 2 >= written or any(map(_opens, items))
 
 
-def read_body(text: str, first_line: int = 1) -> Body:
+def read_body(text: str, first_line: int = 1, people: Sequence[str] = ()) -> Body:
     """The transcript in the body of a post, with what stands around it as notes.
 
-    A body in which nobody speaks is an essay: its paragraphs are turns of nobody.
+    A body in which nobody speaks is a list of chapters, a word about the transcript, or an essay:
+    the paragraphs of that are turns of nobody. `people` are known to speak.
     """
-    items = list(items_of(text, first_line))
-    title = items.pop(0).text if items and items[0].level == 1 else ""
-    spoken = has_speakers(items)
-    start = _start(items) if spoken else 0
-    before = _lines(text, first_line, items[0].line, items[start].line) if start else ""
-    told, aside = _told_apart(items[start:]) if spoken else (items, [])
-    talk = Talk()
-    for item in told:
-        _tell(talk, item, own_turn=not spoken)
-    notes = "\n\n".join(filter(None, [before, *map(_markdown, aside)]))
-    links = [*links_in(notes), *(link for item in told for link in links_in(item.text))]
-    return Body(plain(title), notes, talk.turns(), talk.sections(), links)
+    text, links = unwrapped(text)
+    written = list(items_of(text, first_line))
+    title = plain(written.pop(0).text) if written and written[0].level == 1 else ""
+    lines = text.split("\n")[written[0].line - first_line :] if written else []
+    items = labelled(written, people)
+    body = _spoken(items, lines, people) if has_speakers(items) else _unspoken(written, lines)
+    return body._replace(title=title, links=[*links, *body.links])
+
+
+def _spoken(items: list[Item], lines: Sequence[str], people: Sequence[str]) -> Body:
+    first = items[0].line
+    start = _start(items)
+    aside = [n < start or is_aside for n, is_aside in enumerate(_asides(items, start))]
+    ends = [item.line - first for item in items[1:]] + [len(lines)]
+    notes: list[str] = []
+    for is_note, run in groupby(range(len(items)), aside.__getitem__):
+        if is_note:
+            numbers = list(run)
+            notes.append("\n".join(lines[items[numbers[0]].line - first : ends[numbers[-1]]]))
+    kept, names = renamed(
+        [item for item, is_note in zip(items, aside, strict=True) if not is_note], people
+    )
+    kept, silent = _voiced(kept)
+    talk = told(kept)
+    found = "\n\n".join(filter(None, map(str.strip, notes)))
+    links = [*links_in(found), *(link for item in kept for link in links_in(item.text))]
+    problems = (*silent, *_guesses(kept, names))
+    return Body("", found, talk.turns(), talk.sections(), links, problems)
+
+
+def _unspoken(items: Sequence[Item], lines: Sequence[str]) -> Body:
+    notes = "\n".join(lines).strip()
+    links = links_in(notes)
+    status = status_of(plain(notes))
+    chapters = not any(map(_opens, items)) and chapter_lines(lines)
+    talk = told(
+        (_unlabelled(item, lines[item.line - items[0].line]) for item in items), spoken=False
+    )
+    if status or chapters or not (turns := talk.turns()):
+        return Body("", notes, links=links, status=status or Status.TRANSCRIBED)
+    return Body("", "", turns, talk.sections(), links)
+
+
+def _unlabelled(item: Item, line: str) -> Item:
+    """A piece with its label, if it has one, as words of its first `line`."""
+    if item.label is None:
+        return item
+    return Item(item.line, "\n".join([line, *item.text.split("\n")[1:]]))
+
+
+def _names(items: Sequence[Item]) -> Counter[str]:
+    """How often each speaks: labels with words behind them, but for those about the episode."""
+    names: Counter[str] = Counter()
+    for n, item in enumerate(items):
+        if item.label and not item.label.is_event and _has_words(items, n):
+            names[item.label.name] += 1
+    return Counter({name: n for name, n in names.items() if n > 1 or not _ABOUT.fullmatch(name)})
+
+
+def _has_words(items: Sequence[Item], n: int) -> bool:
+    if items[n].text.strip():
+        return True
+    after = items[n + 1] if n + 1 < len(items) else None
+    return after is not None and not after.label and not after.level
 
 
 def _start(items: Sequence[Item]) -> int:
@@ -100,46 +131,69 @@ def _start(items: Sequence[Item]) -> int:
     heading = next((n for n, item in enumerate(items) if _opens(item)), None)
     if heading is not None and any(item.label for item in items[heading:]):
         return heading
-    return next(n for n, item in enumerate(items) if item.label)
+    names = _names(items)
+    spoken = [n for n, item in enumerate(items) if item.label and item.label.name in names]
+    again = [n for n in spoken if (label := items[n].label) and names[label.name] > 1]
+    begun = again[0] if again else spoken[0]
+    few, among = _RUN
+    for at, run_end in zip(spoken, spoken[few - 1 :], strict=False):
+        if at < begun <= run_end < at + among:
+            begun = at
+    return _with_opening(items, begun)
+
+
+def _with_opening(items: Sequence[Item], at: int) -> int:
+    """The music and the headings right before the first who speaks are part of the talk."""
+    while at and _leads_in(items[at - 1]):
+        at -= 1
+    return at
+
+
+def _leads_in(item: Item) -> bool:
+    if item.level:
+        return not is_notes(heading_of(item)[0])
+    return item.label is not None and item.label.is_event
 
 
 def _opens(item: Item) -> bool:
-    return bool(item.level and _TRANSCRIPT.fullmatch(plain(item.text)))
+    return bool(item.level) and opens_transcript(heading_of(item)[0])
 
 
-def _told_apart(items: Sequence[Item]) -> tuple[list[Item], list[Item]]:
-    """The transcript, and notes that stand behind or between its parts under their own headings."""
-    told: list[Item] = []
-    aside: list[Item] = []
-    is_aside = False
+def _asides(items: Sequence[Item], start: int) -> Iterator[bool]:
+    """Which pieces are notes: those under headings of their own, behind or between the talk."""
+    names = _names(items[start:])
+    level = 0
     for item in items:
-        if item.level:
-            is_aside = bool(_NOTES.fullmatch(plain(item.text).strip(" :")))
-        elif item.label:
-            is_aside = False
-        (aside if is_aside else told).append(item)
-    return told, aside
+        if item.level and (not level or item.level <= level):
+            level = item.level if is_notes(heading_of(item)[0]) else 0
+        elif level and item.label and names[item.label.name] > 1:
+            level = 0
+        yield bool(level) or _FOOTNOTE.match(item.text) is not None
 
 
-def _tell(talk: Talk, item: Item, *, own_turn: bool) -> None:
-    if item.level:
-        talk.head(" ".join(plain(item.text).split()))
-        return
-    if own_turn:
-        talk.speak(None, item.line)
-    elif item.label:
-        is_event = item.label.is_event
-        talk.speak(None if is_event else item.label.name, item.line, item.label.time)
-        if is_event:
-            talk.say(item.label.name, item.line)
-    time, text = timed_start(_QUOTE.sub("", item.text))
-    talk.say(" ".join(plain(text).split()), item.line, time)
+def _voiced(items: Sequence[Item]) -> tuple[list[Item], list[Problem]]:
+    """`items` with … for those who are named and say nothing, and what is told about it."""
+    voiced, problems = [], []
+    after: Item | None = None
+    for item in reversed(items):
+        speaks = item.label is not None and not item.label.is_event
+        goes_on = after is not None and not after.label and _is_said(after.text)
+        if item.label and speaks and not goes_on and not _is_said(item.text):
+            told = f"{item.label.name} says nothing here: shown as …"
+            problems.append(Problem(item.line, told))
+            item = item._replace(text=f"{item.text}…")
+        voiced.append(item)
+        after = after if item.level else item
+    return voiced[::-1], problems[::-1]
 
 
-def _lines(text: str, first_line: int, start: int, end: int) -> str:
-    return "\n".join(text.split("\n")[start - first_line : end - first_line]).strip()
+def _is_said(text: str) -> bool:
+    """Whether there is a word in `text`, the time it begins with aside."""
+    return _WORD.search(timed_start(text.strip())[1]) is not None
 
 
-def _markdown(item: Item) -> str:
-    label = f"**{item.label.name}:** " if item.label else ""
-    return f"{'#' * item.level}{' ' * bool(item.level)}{label}{item.text}"
+def _guesses(items: Sequence[Item], names: Names) -> Iterator[Problem]:
+    if names.guessed:
+        line = next((item.line for item in items if item.label), 0)
+        meant = ", ".join(f"“{short}” for {name}" for short, name in names.guessed.items())
+        yield Problem(line, f"short names taken for longer ones: {meant}")

@@ -1,0 +1,67 @@
+"""The many names that words, times and speakers go by, in lists that no one vendor has shaped."""
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+__all__ = ["SPOKEN", "Column", "column"]
+
+_NAMES: Final = {
+    "text": (
+        *("text", "body", "transcript", "sentence", "utterance", "rawtext", "transcription"),
+        *("caption", "subtitle", "content", "message", "line", "phrase", "speech", "words", "word"),
+    ),
+    "speaker": (
+        *("speakername", "speaker", "speakerdisplayname", "speakerlabel", "speakerid"),
+        *("speakertag", "participantname", "participant", "participantrole", "spokenby"),
+        *("who", "actor", "name", "displayname"),
+    ),
+    "start": (
+        *("start", "starttime", "starttimestamp", "begin", "begintime", "startoffset"),
+        *("beginoffset", "from", "in", "timecodein", "timestamp", "time", "timecode", "offset"),
+        *("tstart", "starttimeformatted"),
+    ),
+    "end": (
+        *("end", "endtime", "endtimestamp", "stop", "finish", "endoffset", "to", "out"),
+        *("timecodeout", "endtimeformatted"),
+    ),
+    "duration": ("duration", "dur", "dduration", "length"),
+}
+_PLACE: Final = {
+    name: (kind, rank) for kind, names in _NAMES.items() for rank, name in enumerate(names)
+}
+_UNIT: Final = re.compile(
+    r"(?:in)?(?:(ms|msec|msecs|millis|milliseconds)|s|secs?|seconds)", re.ASCII
+)
+_TIMES: Final = frozenset({"start", "end", "duration"})
+_NO_LETTER: Final = re.compile(r"[^a-z]+")
+
+SPOKEN: Final = frozenset(name for name in _NAMES["text"][:9])
+"""Names of texts that are speech; the others are so only beside a time and a speaker."""
+
+
+class Column(NamedTuple):
+    """What a name means: its kind, how good a name it is for that (0 the best), and its unit.
+
+    `unit` is in milliseconds, None where the name does not say it; `name` has small letters only.
+    """
+
+    kind: str
+    rank: int
+    name: str
+    unit: int | None = None
+
+
+@lru_cache(maxsize=1024)
+def column(key: str) -> Column | None:
+    """What `key` means in a list of segments or at the head of a table, if it means anything."""
+    if len(key) > 40:
+        return None
+    name = _NO_LETTER.sub("", key.strip().lower())
+    if place := _PLACE.get(name):
+        return Column(*place, name)
+    for kind_name, (kind, rank) in _PLACE.items():
+        timely = kind in _TIMES and name.startswith(kind_name)
+        if timely and (unit := _UNIT.fullmatch(name, len(kind_name))):
+            return Column(kind, rank, name, 1 if unit[1] else 1000)
+    return None

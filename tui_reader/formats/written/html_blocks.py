@@ -1,0 +1,241 @@
+"""HTML taken apart into what one reads: headings, paragraphs, and who speaks when.
+
+As lenient as a browser and as fast as one: what is no tag is text, what is never closed ends with
+the file, and no two brackets are looked at twice.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+__all__ = ["Block", "Row", "blocks_of", "unescaped"]
+
+_TOKEN: Final = re.compile(
+    r"<!--|<[!?][^<>]*+>"
+    r"|<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]{0,40}+)(?P<rest>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)>"
+    r"|</?[a-zA-Z][^<>]*+>"
+)
+_ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]\w{1,31});?", re.ASCII)
+_ATTRIBUTE: Final = re.compile(
+    r"\b(?P<name>href|datetime)\s*+=\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<bare>[^\s\"']++))",
+    re.IGNORECASE,
+)
+
+_UNREAD: Final = frozenset({"script", "style", "template", "svg", "noscript", "nav", "iframe"})
+_KINDS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "li", "title", "cite", "time"})
+_BLOCKS: Final = frozenset(
+    {
+        *("p", "div", "section", "article", "main", "header", "footer", "aside", "body", "head"),
+        *("html", "ul", "ol", "dl", "dt", "dd", "table", "tr", "thead", "tbody", "blockquote"),
+        *("pre", "hr", "figure", "figcaption", "form", "fieldset", "details", "summary", "center"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "li", "title", "textarea", "address", "main"),
+    }
+)
+_MARKS: Final = {"b": "**", "strong": "**", "i": "*", "em": "*"}
+
+
+class Row(NamedTuple):
+    """A line of a block, and the line of the source it begins on, from 1."""
+
+    line: int
+    text: str
+
+
+class Block(NamedTuple):
+    """A heading (`h1` …), a list item, a `cite`, a `time`, the page's `title`, or a paragraph: ``.
+
+    `value` is the time that a `time` has as an attribute. The rows of Markdown are as the plain
+    ones, with emphasis and links.
+    """
+
+    kind: str
+    rows: tuple[Row, ...]
+    markdown: tuple[str, ...]
+    value: str = ""
+
+    @property
+    def line(self) -> int:
+        """The line of the source it begins on."""
+        return self.rows[0].line
+
+    @property
+    def text(self) -> str:
+        """All of it on one line."""
+        return " ".join(row.text for row in self.rows)
+
+
+def unescaped(text: str) -> str:
+    """`text` with its entities as the characters they stand for; numbers of any length are met."""
+    from html import unescape
+
+    return _ENTITY.sub(lambda match: unescape(match[0]), text) if "&" in text else text
+
+
+def blocks_of(text: str) -> Iterator[Block]:
+    """The blocks of a page or of a piece of one, in order; those without words are left out."""
+    page = _Page()
+    at = 0
+    unclosed: set[str] = set()
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if start < at:
+            continue
+        page.add(text[at:start])
+        name = (match["name"] or "").lower()
+        if match[0] == "<!--" or (name in _UNREAD and not match["close"]):
+            end = _end_of(text, end, name, unclosed)
+        elif name:
+            yield from page.tag(name, bool(match["close"]), match["rest"])
+        page.skip(text[start:end])
+        at = end
+    page.add(text[at:])
+    yield from page.flush()
+
+
+def _end_of(text: str, at: int, name: str, unclosed: set[str]) -> int:
+    """Where a comment or an element that nobody reads ends; `at` where it never does."""
+    if name in unclosed:
+        return at
+    closing = re.compile(rf"</{name}\b[^<>]*+>?" if name else "-->", re.IGNORECASE)
+    found = closing.search(text, at)
+    if found is None:
+        unclosed.add(name)
+        return at
+    return found.end()
+
+
+@dataclass
+class _Page:
+    """What has been read of the block under way, and the line that the reading has come to."""
+
+    line: int = 1
+    kind: str = ""
+    value: str = ""
+    preformatted: int = 0
+    plain: list[list[str]] = field(default_factory=lambda: [[]])
+    marked: list[list[str]] = field(default_factory=lambda: [[]])
+    lines: list[int] = field(default_factory=lambda: [1])
+    links: list[str] = field(default_factory=list)
+
+    def skip(self, source: str) -> None:
+        self.line += source.count("\n")
+
+    def add(self, source: str) -> None:
+        """Text of the page goes into the block under way."""
+        if not source:
+            return
+        pieces = source.split("\n") if self.preformatted else [source]
+        for index, piece in enumerate(pieces):
+            if index:
+                self.line += 1
+                self._new_row()
+            self._put(piece)
+            self.line += piece.count("\n")
+
+    def _put(self, source: str) -> None:
+        if not self.plain[-1]:
+            blank = source[: len(source) - len(source.lstrip())]
+            if len(blank) == len(source):
+                return
+            self.lines[-1] = self.line + blank.count("\n")
+        words = unescaped(source)
+        self.plain[-1].append(words)
+        self.marked[-1].append(_escaped(words))
+
+    def _new_row(self) -> None:
+        self.plain.append([])
+        self.marked.append([])
+        self.lines.append(self.line)
+
+    def tag(self, name: str, closes: bool, rest: str) -> Iterator[Block]:
+        """A tag ends the block under way, begins another, or marks words in it."""
+        if name == "br":
+            self._new_row()
+        elif name in ("cite", "time"):
+            yield from self._aside(name, closes, rest)
+        elif name in _BLOCKS:
+            yield from self.flush()
+            if name in ("pre", "textarea"):
+                self.preformatted = max(self.preformatted + (-1 if closes else 1), 0)
+            self.kind = name if name in _KINDS and not closes else ""
+        elif name in ("td", "th"):
+            self.plain[-1].append(" ")
+            self.marked[-1].append(" ")
+        elif name == "a":
+            self._link(closes, rest)
+        elif name in _MARKS:
+            self.marked[-1].append(f"\ufde2{'/' * closes}{_MARKS[name]}\ufde3")
+
+    def _aside(self, name: str, closes: bool, rest: str) -> Iterator[Block]:
+        """A speaker or a time at the top of a block stands for itself; elsewhere it is text."""
+        if closes:
+            if self.kind == name:
+                yield from self.flush()
+        elif self.kind in ("", "cite", "time") and not any(self.plain):
+            yield from self.flush()
+            self.kind = name
+            self.value = _attribute(rest, "datetime")
+
+    def _link(self, closes: bool, rest: str) -> None:
+        if not closes:
+            self.links.append(_attribute(rest, "href"))
+            self.marked[-1].append("\ufde4" if self.links[-1].startswith("http") else "")
+        elif self.links:
+            url = self.links.pop()
+            self.marked[-1].append(f"\ufde5{url}\ufde6" if url.startswith("http") else "")
+
+    def flush(self) -> Iterator[Block]:
+        """The block under way, if it has words."""
+        if any(self.plain) or self.value:
+            yield from self._block()
+        self.plain, self.marked, self.lines, self.links = [[]], [[]], [self.line], []
+        self.kind, self.value = "", ""
+
+    def _block(self) -> Iterator[Block]:
+        rows = [
+            (Row(line, " ".join("".join(plain).split())), _tidied("".join(marked)))
+            for line, plain, marked in zip(self.lines, self.plain, self.marked, strict=True)
+        ]
+        while rows and not rows[-1][0].text:
+            rows.pop()
+        first = next((index for index, row in enumerate(rows) if row[0].text), len(rows))
+        if rows[first:] or (self.kind == "time" and self.value):
+            rows = rows[first:] or [(Row(self.line, ""), "")]
+            plain_rows, markdown = zip(*rows, strict=True)
+            yield Block(self.kind, plain_rows, markdown, self.value)
+
+
+def _attribute(source: str, name: str) -> str:
+    for match in _ATTRIBUTE.finditer(source):
+        if match["name"].lower() == name:
+            return unescaped(match["double"] or match["single"] or match["bare"] or "").strip()
+    return ""
+
+
+_SPECIAL: Final = re.compile(r"[\\`*\[\]<>~{]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};)|^#")
+_EMPHASIS: Final = re.compile("\ufde2(\\*\\*?)\ufde3( ?)([^\ufde2\ufde3]*?)( ?)\ufde2/\\1\ufde3")
+_LINK: Final = re.compile("\ufde4([^\ufde4-\ufde6]*+)\ufde5([^\ufde4-\ufde6\\s()<>]*+)\ufde6")
+_LEFT_OVER: Final = re.compile(
+    "\ufde2/?\\*\\*?\ufde3|\ufde5[^\ufde5\ufde6]*+\ufde6|[\ufde2-\ufde6]"
+)
+
+
+def _escaped(words: str) -> str:
+    """`words` so that Markdown takes none of them for markup."""
+    return _SPECIAL.sub(r"\\\g<0>", words)
+
+
+def _tidied(marked: str) -> str:
+    """Words with marks made into Markdown, the spaces within a mark moved out of it."""
+    marked = " ".join(marked.split())
+    if "\ufde2" in marked:
+        marked = _EMPHASIS.sub(_emphasised, marked)
+    if "\ufde5" in marked:
+        marked = _LINK.sub(lambda match: f"[{match[1]}]({match[2]})" if match[1] else "", marked)
+    return _LEFT_OVER.sub("", marked)
+
+
+def _emphasised(match: re.Match[str]) -> str:
+    mark, before, words, behind = match.groups()
+    return f"{before}{mark}{words}{mark}{behind}" if words.strip() else f"{before}{words}{behind}"
