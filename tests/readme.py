@@ -25,7 +25,7 @@ def _keys() -> Iterator[str]:
     for where in Where:
         yield f"| **{where.value}** | |"
         for command in COMMANDS:
-            if command.where is where:
+            if command.where is where and command.keys:
                 keys = " ".join(map(_code, pretty_keys(command).split()))
                 yield f"| {keys} | {_cell(command.help)} |"
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from tui_reader.model import Place, Transcript
 
-__all__ = ["place_again"]
+__all__ = ["place_again", "same_place"]
 
 _QUOTES: Final = (120, 60, 30, 15)
 """Characters of the words at a place that are looked for, the more the surer."""
@@ -31,6 +31,16 @@ def place_again(place: Place, before: Transcript, now: Transcript) -> Place:
     if time is not None and now.timed:
         return now.place_at(time)
     return Place(min(place.turn, len(now.turns) - 1))
+
+
+def same_place(place: Place, before: Transcript, now: Transcript, *, by_time: bool) -> Place:
+    """Where one reads on that was at `place` before.
+
+    In another account of the same talk the time is surer than the words: `by_time`, where both have
+    times.
+    """
+    time = before.time_of(place) if by_time and now.timed and place.turn >= 0 else None
+    return place_again(place, before, now) if time is None else now.place_at(time)
 
 
 def _quotes(text: str, offset: int) -> Iterator[tuple[str, int]]:

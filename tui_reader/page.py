@@ -2,6 +2,8 @@
 
     title · what is known about it · show notes · section headings and turns
 
+Where there are no turns, the chapters stand for them: `12:05  Title`.
+
 A position on the page is (block, character). The page translates it to and from a `Place`, which is
 what other parts of the reader speak of.
 """
@@ -12,14 +14,14 @@ from enum import Enum, auto
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.model import Link, Place, Transcript
+from tui_reader.model import Link, Place, Section, Status, Transcript
 from tui_reader.timecode import format_clock
 from tui_reader.wrap import is_narrow
 
 if TYPE_CHECKING:
     from tui_reader.markdown import LinkSpan
 
-__all__ = ["Block", "Kind", "Page", "turns_in_words"]
+__all__ = ["Block", "Kind", "Page", "heading", "turns_in_words"]
 
 
 class Kind(Enum):
@@ -119,6 +121,17 @@ def _front(transcript: Transcript) -> Iterator[Block]:
         yield Block(Kind.FACTS, facts, narrow=is_narrow(facts))
     for note in read_notes(transcript.notes):
         yield Block(kinds[note.kind], note.text, links=note.links, narrow=is_narrow(note.text))
+    if not transcript.turns:
+        for section in transcript.sections:
+            text = heading(transcript, section)
+            yield Block(Kind.NOTE_ITEM, text, narrow=is_narrow(text))
+
+
+def heading(transcript: Transcript, section: Section) -> str:
+    """The words of a heading, with the time of a chapter where no turn beside it tells that."""
+    if section.time is None or transcript.timed:
+        return section.title
+    return f"{format_clock(section.time)}  {section.title}"
 
 
 def _facts(transcript: Transcript) -> Iterator[str]:
@@ -132,6 +145,8 @@ def _facts(transcript: Transcript) -> Iterator[str]:
         yield about.date.isoformat()
     if transcript.duration is not None:
         yield format_clock(transcript.duration)
+    if transcript.status is not Status.TRANSCRIBED:
+        yield transcript.status.value
     if transcript.speakers:
         yield ", ".join(transcript.speakers)
     if about.tags:
@@ -146,7 +161,7 @@ def _body(transcript: Transcript) -> Iterator[Block]:
     before = None
     for number, turn in enumerate(transcript.turns):
         while sections and sections[-1].turn <= number:
-            title = sections.pop().title
+            title = heading(transcript, sections.pop())
             before = None
             yield Block(Kind.SECTION, title, number, narrow=is_narrow(title))
         name = turn.speaker if turn.speaker != before else None

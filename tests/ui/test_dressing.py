@@ -87,11 +87,11 @@ async def test_no_color_means_none(shelf: Path, monkeypatch: pytest.MonkeyPatch)
 
 
 async def test_the_help_has_every_key(shelf: Path) -> None:
-    async with reading(shelf, (100, 110)) as reader:
+    async with reading(shelf, (100, 130)) as reader:
         await reader.press("question_mark")
         await reader.shows("Esc closes")
         shown = " ".join(reader.text.split())
-        for command in COMMANDS:
+        for command in (command for command in COMMANDS if command.keys):
             for key in pretty_keys(command).split():
                 assert key in shown, command.id
             first_words = " ".join(command.help.split()[:3])
@@ -124,7 +124,7 @@ async def test_the_palette_runs_a_command(shelf: Path) -> None:
 async def test_every_command_of_the_palette_can_be_run(shelf: Path) -> None:
     async with reading(shelf) as reader:
         for command in palette():
-            if command.id in ("quit", "back"):
+            if command.id in ("quit", "back", "edit"):
                 continue
             assert await reader.app.run_action(command.action, reader.main), command.id
             await reader.pilot.pause()

@@ -65,7 +65,9 @@ async def test_links_are_listed_and_opened(shelf: Path, opened: list[str]) -> No
         await reader.until(lambda: opened, "a link in the browser")
         assert opened == ["https://bread.example/rye"]
         await reader.says("Opening https://bread.example/rye")
-        await reader.press("o", "1")
+        await reader.press("o", "j", "1")
+        assert len(opened) == 1, "a number only leads there: what is opened is seen before"
+        await reader.press("enter")
         await reader.until(lambda: len(opened) == 2, "another link")
         assert opened[1] == "https://bread.example/wakes"
 
@@ -74,7 +76,7 @@ async def test_a_link_that_is_no_address_of_the_web_is_refused(
     shelf: Path, opened: list[str]
 ) -> None:
     async with reading(shelf) as reader:
-        await reader.press("o", "2")
+        await reader.press("o", "2", "enter")
         await reader.says("Only web and mail addresses are opened, not javascript:alert(1)")
         assert opened == []
 
@@ -91,3 +93,45 @@ async def test_an_episode_without_links_says_so(shelf: Path) -> None:
 def test_only_web_and_mail_addresses_are_opened(url: str) -> None:
     with pytest.raises(ReaderError):
         open_link(url)
+
+
+async def test_a_click_on_a_link_shows_the_whole_address_and_opens_nothing(
+    tmp_path: Path, opened: list[str]
+) -> None:
+    long = "https://bread.example/" + "/".join(f"part{n}" for n in range(400))
+    file = tmp_path / "post.md"
+    file.write_text(f"# Bread\n\n[a recipe]({long})\n\n**Mara**: Yes.\n\n**Wen**: No.\n")
+    async with reading(file, (120, 40)) as reader:
+        await reader.pilot.click(offset=reader.cell("a recipe"))
+        await reader.shows("1 link")
+        assert opened == []
+        seen = ""
+        for _ in range(4):
+            seen += "".join(row.strip(" │╭╮╰╯─") for row in reader.rows)
+            await reader.press("space")
+        for n in range(400):
+            assert f"part{n}" in seen, "nothing of it is cut"
+        await reader.press("enter")
+        await reader.until(lambda: opened, "the link, once Enter is pressed")
+        assert opened == [long]
+
+
+async def test_a_link_that_looks_like_another_says_where_it_leads(tmp_path: Path) -> None:
+    file = tmp_path / "post.md"
+    file.write_text(
+        "# Bread\n\n[one](https://\u0430pple.example/) [two](http://bank.example@evil.example/)\n\n"
+        "**Mara**: Yes.\n\n**Wen**: No.\n",
+        encoding="utf-8",
+    )
+    async with reading(file) as reader:
+        await reader.press("o")
+        await reader.shows("leads to xn--pple-43d.example")
+        await reader.shows("leads to evil.example")
+
+
+async def test_nothing_in_a_transcript_becomes_a_link_of_the_terminal(shelf: Path) -> None:
+    async with reading(shelf) as reader:
+        for _ in range(2):
+            links = [style.link for strip in reader.strips for _, style, _ in strip if style]
+            assert not any(links)
+            await reader.press("o")

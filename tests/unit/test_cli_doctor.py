@@ -1,5 +1,8 @@
+import json
 from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from tests.unit.conftest import Ran
 
@@ -41,3 +44,58 @@ def test_bytes_in_another_encoding_are_told(run: Run, tmp_path: Path) -> None:
     ran = run("doctor", file)
     assert ran.code == 1
     assert "utf-8" not in ran.lines[0]
+
+
+@pytest.fixture
+def mixed(folder: Path) -> Path:
+    """The folder, with captions beside the post, a file that is none, and one nobody looks into."""
+    (folder / "2 kitchen.vtt").write_text(
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Łucja Żak>Which beans are these?\n\n"
+        "00:03.000 --> 00:04.000\n<v Bo>Beans from the allotment, of course.\n",
+        encoding="utf-8",
+    )
+    (folder / "cover.jpg").write_bytes(b"\xff\xd8")
+    return folder
+
+
+def test_files_of_one_episode_say_so(run: Run, mixed: Path) -> None:
+    ran = run("doctor", mixed)
+    assert ran.code == 0
+    beside = [line for line in ran.lines if "; beside " in line]
+    assert len(beside) == 1
+    assert "2 kitchen." in beside[0].partition("; beside ")[0]
+    assert "2 kitchen." in beside[0].partition("; beside ")[2]
+
+
+def test_a_file_that_is_no_transcript_is_left_out_and_no_warning(run: Run, folder: Path) -> None:
+    (folder / "package.json").write_text('{"name": "tool", "private": true}')
+    ran = run("doctor", folder)
+    assert ran.code == 0
+    told = [line for line in ran.lines if "package.json" in line]
+    assert told == [] or "left out: " in told[0]
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_terminal_gets_a_sum_of_it_all(run: Run, mixed: Path) -> None:
+    (mixed / "3 binary.txt").write_bytes(bytes(range(256)) * 20)
+    ran = run("doctor", mixed)
+    assert "5 files: 4 fine, 1 unreadable · 1 more not looked into (.jpg)" in ran.lines[-1]
+
+
+def test_json_has_a_line_a_file(run: Run, mixed: Path) -> None:
+    ran = run("doctor", "--json", mixed)
+    found = {Path(one["path"]).name: one for one in map(json.loads, ran.lines)}
+    assert found["1 garden.vtt"] == {
+        "path": str(mixed / "1 garden.vtt"),
+        "format": "webvtt",
+        "encoding": "utf-8",
+        "status": "transcribed",
+        "turns": 3,
+        "speakers": 2,
+        "duration": 74.0,
+        "problems": [],
+        "error": None,
+        "left_out": None,
+        "episode": str(mixed / "1 garden.vtt"),
+    }
+    assert found["2 kitchen.vtt"]["episode"] == found["2 kitchen.md"]["episode"]

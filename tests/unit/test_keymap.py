@@ -3,6 +3,7 @@ from collections import Counter
 import pytest
 
 from tui_reader.ui.app import ReaderApp
+from tui_reader.ui.dialogs import SourceScreen
 from tui_reader.ui.episode_list import EpisodeList
 from tui_reader.ui.keymap import COMMANDS, Command, Where, bindings, footer, palette, pretty_keys
 from tui_reader.ui.main_screen import MainScreen
@@ -20,7 +21,10 @@ def test_every_command_has_an_id_and_a_sentence_of_its_own() -> None:
 def test_no_key_means_two_things_in_one_pane(pane: Where) -> None:
     other = Where.LIST if pane is Where.MOVE else Where.MOVE
     keys = Counter(
-        key for command in COMMANDS if command.where is not other for key in command.keys.split(",")
+        key
+        for command in COMMANDS
+        if command.where not in (other, Where.SOURCE) and command.keys
+        for key in command.keys.split(",")
     )
     assert {key for key, count in keys.items() if count > 1} == set()
 
@@ -28,8 +32,20 @@ def test_no_key_means_two_things_in_one_pane(pane: Where) -> None:
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
 def test_every_command_can_be_done(command: Command) -> None:
     name = f"action_{command.action.removeprefix('app.').partition('(')[0]}"
-    doer = {Where.MOVE: TranscriptView, Where.LIST: EpisodeList}.get(command.where, MainScreen)
+    doers = {Where.MOVE: TranscriptView, Where.LIST: EpisodeList, Where.SOURCE: SourceScreen}
+    doer = doers.get(command.where, MainScreen)
     assert hasattr(ReaderApp if command.action.startswith("app.") else doer, name)
+
+
+def test_what_has_no_keys_is_in_the_palette() -> None:
+    assert {command.id for command in COMMANDS if not command.keys} <= {one.id for one in palette()}
+    assert pretty_keys(BY_ID["left-out"]) == ""
+
+
+def test_in_the_source_no_key_means_two_things() -> None:
+    commands = [command for command in COMMANDS if command.where in (Where.MOVE, Where.SOURCE)]
+    keys = Counter(key for command in commands for key in command.keys.split(","))
+    assert max(keys.values()) == 1
 
 
 def test_escape_never_quits() -> None:
@@ -58,7 +74,7 @@ def test_keys_are_written_as_people_write_them(id: str, keys: str) -> None:  # n
 def test_bindings_can_be_given_other_keys_by_their_id() -> None:
     for where in Where:
         ids = [getattr(binding, "id", None) for binding in bindings(where)]
-        assert ids == [command.id for command in COMMANDS if command.where is where]
+        assert ids == [one.id for one in COMMANDS if one.where is where and one.keys]
 
 
 def test_footer_and_palette_are_parts_of_the_table() -> None:

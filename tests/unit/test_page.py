@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.pages import transcripts, turn
-from tui_reader.model import Metadata, Place, Problem, Section, Transcript
+from tui_reader.model import Metadata, Place, Problem, Section, Status, Transcript
 from tui_reader.page import Kind, Page
 
 
@@ -86,3 +86,27 @@ def test_any_place_is_somewhere_on_the_page(
     block, character = page.position(Place(number, offset))
     assert 0 <= block < len(page.blocks)
     assert character >= 0
+
+
+def test_chapters_without_turns_are_lines_with_their_times() -> None:
+    chapters = (Section("Soil", 0, 0), Section("Beans", 0, 725_000), Section("No time", 0))
+    page = Page(Transcript(Metadata(title="Allotment"), (), chapters))
+    assert kinds(page) == [
+        (Kind.TITLE, "Allotment"),
+        (Kind.NOTE_ITEM, "00:00  Soil"),
+        (Kind.NOTE_ITEM, "12:05  Beans"),
+        (Kind.NOTE_ITEM, "No time"),
+    ]
+    assert page.position(page.place(2, 3)) == (2, 3)
+
+
+def test_a_heading_tells_its_time_where_no_turn_does() -> None:
+    section = (Section("Beans", 0, 725_000),)
+    untimed = Page(Transcript(turns=(turn("Yes."),), sections=section))
+    timed = Page(Transcript(turns=(turn("Yes.", start=725_000),), sections=section))
+    assert [page.blocks[-2].text for page in (untimed, timed)] == ["12:05  Beans", "Beans"]
+
+
+def test_what_is_not_transcribed_says_so() -> None:
+    page = Page(Transcript(Metadata(title="Beans"), notes="Soon.", status=Status.MISSING))
+    assert kinds(page)[1] == (Kind.FACTS, "not transcribed yet")

@@ -101,11 +101,16 @@ def test_every_form_of_query_is_understood_and_finds_something(form: str, run: R
     assert run("grep", "--", form, sample_library()).code == 0
 
 
-@pytest.mark.parametrize("command", ["show", "ls", "grep"])
+@pytest.mark.parametrize("command", ["show", "ls", "grep", "doctor"])
 def test_the_fields_of_the_json_are_those_that_are_named(
     command: str, desk: None, run: Run
 ) -> None:
-    asked = {"show": ["talk.vtt"], "ls": ["podcasts"], "grep": ["tape", "podcasts"]}
+    asked = {
+        "show": ["talk.vtt"],
+        "ls": ["podcasts"],
+        "grep": ["tape", "podcasts"],
+        "doctor": ["podcasts"],
+    }
     named = {cells[0]: cells[1] for cells in table("Command | Fields")}[f"`{command}`"]
     printed = json.loads(run(command, "--json", *asked[command]).lines[0])
     assert named.replace("`", "").split() == list(printed)

@@ -8,12 +8,13 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from tui_reader.cli.findings import Findings
 from tui_reader.library import Episode
-from tui_reader.model import Section, Transcript, Turn
+from tui_reader.model import Problem, Section, Transcript, Turn
 from tui_reader.speakers import Share
 from tui_reader.timecode import seconds
 
-__all__ = ["episode_json", "hit_json", "transcript_json"]
+__all__ = ["episode_json", "findings_json", "hit_json", "transcript_json"]
 
 
 def transcript_json(episode: Episode, transcript: Transcript) -> str:
@@ -24,10 +25,7 @@ def transcript_json(episode: Episode, transcript: Transcript) -> str:
             "sections": [_section(section) for section in transcript.sections],
             "turns": [_turn(turn) for turn in transcript.turns],
             "notes": transcript.notes,
-            "problems": [
-                {"line": problem.line, "message": problem.message}
-                for problem in transcript.problems
-            ],
+            "problems": _problems(transcript.problems),
             "status": transcript.status.value,
         }
     )
@@ -38,9 +36,30 @@ def episode_json(episode: Episode) -> str:
     return json.dumps(
         {
             **_metadata(episode),
+            "others": [str(path) for path in episode.others],
             "turn_count": episode.turns,
             "problem_count": episode.problems,
             "error": episode.error,
+            "status": episode.status.value,
+        }
+    )
+
+
+def findings_json(findings: Findings) -> str:
+    """What was found out about a file, a line of `doctor --json`."""
+    return json.dumps(
+        {
+            "path": str(findings.path),
+            "format": findings.format or None,
+            "encoding": findings.encoding or None,
+            "status": findings.status.value,
+            "turns": findings.turns,
+            "speakers": findings.speakers,
+            "duration": seconds(findings.duration),
+            "problems": _problems(findings.problems),
+            "error": findings.error,
+            "left_out": findings.left_out,
+            "episode": str(findings.episode),
         }
     )
 
@@ -96,6 +115,10 @@ def _share(share: Share) -> dict[str, Any]:
         "words": share.words,
         "seconds": seconds(share.ms),
     }
+
+
+def _problems(problems: Sequence[Problem]) -> list[dict[str, Any]]:
+    return [{"line": problem.line, "message": problem.message} for problem in problems]
 
 
 def _section(section: Section) -> dict[str, Any]:

@@ -1,97 +1,123 @@
 """`tui-reader doctor`: what each file is, and what was wrong in it."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from tui_reader.cli.arguments import Parser, source
-from tui_reader.cli.console import BOLD, Console, complain, shown
+from tui_reader.cli.console import BOLD, DIM, WARNING, Console, complain, shown
+from tui_reader.cli.contract import findings_json
+from tui_reader.cli.findings import Findings, Group, examine
 from tui_reader.cli.streaming import in_order
 from tui_reader.finding import find
-from tui_reader.library import Episode, lost_episode, summarise, try_file
-from tui_reader.model import Problem
+from tui_reader.library import joined, lost_episode
+from tui_reader.model import Status
 from tui_reader.timecode import format_clock
 
 _EXAMPLES = """\
 examples:
   tui-reader doctor talk.vtt          its format, and every line that was odd
   tui-reader doctor podcasts/ | less  a whole folder; path:line: leads editors to the place
+  tui-reader doctor --json podcasts/  for another program, a file a line
 
 exit codes: 0 all is well, 1 something was odd, 2 a file could not be read
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """What a file is, and its problems. `episode.error` says why it could not be read."""
-
-    number: int
-    episode: Episode
-    encoding: str = ""
-    problems: tuple[Problem, ...] = ()
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command and answer with its exit code."""
     parser = Parser(
         "doctor",
-        usage="tui-reader doctor [PATH…]",
+        usage="tui-reader doctor [--json] [PATH…]",
         description="Say what each file is, what was met in it and what was done about it.",
         epilog=_EXAMPLES,
     )
     parser.add_argument("paths", metavar="PATH", nargs="*", help="files and folders")
+    parser.add_argument("--json", action="store_true", help="print a JSON object a line")
     asked = parser.parse(arguments)
     paths, stdin = source(asked.paths)
-    files, left_out = find(paths)
-    for error in left_out:
+    files, complaints, named, passed_by = find(paths)
+    for error in complaints:
         complain(error.message)
     console = Console()
-    code = 2 if left_out else 0
-    for findings in in_order(partial(_examine, stdin=stdin), files, lost=_lost):
-        for line in _lines(console, findings):
-            console.print(line)
-        code = max(code, _code(findings))
+    code = 2 if complaints else 0
+    kinds: Counter[str] = Counter()
+    task = partial(examine, stdin=stdin, named=named)
+    for group in in_order(task, joined(files), lost=_lost):
+        for findings in group.findings:
+            lines = [findings_json(findings)] if asked.json else _lines(console, findings)
+            for line in lines:
+                console.print(line)
+            kinds[_kind(findings)] += 1
+            code = max(code, _code(findings))
+    if console.terminal and not asked.json:
+        console.print(console.paint(_summary(kinds, passed_by), DIM))
     return code
 
 
-def _examine(number: int, path: Path, stdin: bytes | None) -> Findings:
-    loaded = try_file(path, stdin)
-    episode = summarise(number, path, loaded)
-    if isinstance(loaded, str):
-        return Findings(number, episode)
-    return Findings(number, episode, loaded.encoding, loaded.transcript.problems)
-
-
-def _lost(number: int, path: Path) -> Findings:
-    return Findings(number, lost_episode(number, path))
+def _lost(number: int, files: tuple[Path, ...], why: str) -> Group:
+    errors = (lost_episode(number, path, why).error for path in files)
+    pairs = zip(files, errors, strict=True)
+    return Group(number, tuple(Findings(path, path, error=error) for path, error in pairs))
 
 
 def _code(findings: Findings) -> int:
-    return 2 if findings.episode.error else 1 if findings.problems else 0
+    return 2 if findings.error else 1 if findings.problems else 0
+
+
+def _kind(findings: Findings) -> str:
+    """Under what it is counted in the end."""
+    if findings.error:
+        return "unreadable"
+    if findings.left_out:
+        return "left out"
+    return "with warnings" if findings.problems else "fine"
+
+
+def _summary(kinds: Mapping[str, int], passed_by: Mapping[str, int]) -> str:
+    """`12 files: 9 fine, 2 with warnings, 1 unreadable · 3 more not looked into (.mp3)`."""
+    counts = [
+        f"{kinds[kind]:,} {kind}"
+        for kind in ("fine", "with warnings", "unreadable", "left out")
+        if kinds.get(kind)
+    ]
+    told = f"{_count(sum(kinds.values()), 'file')}: {', '.join(counts)}" if counts else "No files"
+    if not passed_by:
+        return told
+    most = sorted(passed_by, key=lambda suffix: (-passed_by[suffix], suffix))[:4]
+    endings = ", ".join(shown(Path(suffix)) if suffix else "no ending" for suffix in most)
+    more = ", …" if len(passed_by) > len(most) else ""
+    return f"{told} · {sum(passed_by.values()):,} more not looked into ({endings}{more})"
 
 
 def _lines(console: Console, findings: Findings) -> Iterator[str]:
     """A line that says what the file is, and one for each problem."""
-    path = shown(findings.episode.path)
-    yield f"{console.paint(path, BOLD)}: {', '.join(_facts(findings))}"
+    path = shown(findings.path)
+    style = WARNING if findings.error else DIM if findings.left_out else BOLD
+    beside = "" if findings.episode == findings.path else f"; beside {shown(findings.episode)}"
+    yield f"{console.paint(path, style)}: {', '.join(_facts(findings))}{beside}"
     for problem in findings.problems:
         place = f"{path}:{problem.line}" if problem.line else path
         yield f"{place}: {problem.message}"
 
 
 def _facts(findings: Findings) -> Iterator[str]:
-    episode = findings.episode
-    if episode.error:
-        yield episode.reason
+    if findings.error:
+        yield findings.error.removeprefix(f"{shown(findings.path)} ")
         return
-    yield episode.format
+    if findings.left_out:
+        yield f"left out: {findings.left_out}"
+        return
+    yield findings.format
     yield findings.encoding
-    yield _count(episode.turns, "turn")
-    yield _count(len(episode.shares), "speaker")
-    yield format_clock(episode.duration) if episode.duration is not None else "no times"
-    yield _count(episode.problems, "problem")
+    if findings.status is not Status.TRANSCRIBED:
+        yield findings.status.value
+    yield _count(findings.turns, "turn")
+    yield _count(findings.speakers, "speaker")
+    yield format_clock(findings.duration) if findings.duration is not None else "no times"
+    yield _count(len(findings.problems), "problem")
 
 
 def _count(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+    return f"{number:,} {noun}{'' if number == 1 else 's'}" if number else f"no {noun}s"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from tui_reader.cli.arguments import Parser, source
 from tui_reader.cli.console import BOLD, DIM, Console, complain, shown
@@ -11,8 +12,9 @@ from tui_reader.errors import QueryError
 from tui_reader.finding import check, split_time
 from tui_reader.goto import place_at_clock
 from tui_reader.library import Episode, open_file, summarise
-from tui_reader.model import Transcript, Turn
+from tui_reader.model import Status, Transcript, Turn
 from tui_reader.notes import NoteKind, read_notes
+from tui_reader.page import heading
 from tui_reader.timecode import format_clock, parse_clock
 
 _EXAMPLES = """\
@@ -98,14 +100,16 @@ def _between(transcript: Transcript, begin: int | None, end: int | None, name: s
 
 def _lines(console: Console, episode: Episode, transcript: Transcript) -> Iterator[str]:
     yield console.paint(episode.title, BOLD)
-    yield console.paint(" · ".join(_facts(episode)), DIM)
+    yield console.paint(" · ".join(_facts(episode, transcript.status)), DIM)
     yield ""
     if transcript.notes:
         yield from _notes(console, transcript.notes)
         yield ""
     headings: dict[int, list[str]] = {}
     for section in transcript.sections:
-        headings.setdefault(section.turn, []).append(section.title)
+        headings.setdefault(section.turn, []).append(heading(transcript, section))
+    if not transcript.turns:
+        yield from chain.from_iterable(headings.values())
     layout = Layout.of(console, transcript.turns)
     for number, turn in enumerate(transcript.turns):
         for title in headings.get(number, ()):
@@ -114,7 +118,7 @@ def _lines(console: Console, episode: Episode, transcript: Transcript) -> Iterat
         yield ""
 
 
-def _facts(episode: Episode) -> Iterator[str]:
+def _facts(episode: Episode, status: Status) -> Iterator[str]:
     metadata = episode.metadata
     if metadata.show:
         yield metadata.show
@@ -122,6 +126,8 @@ def _facts(episode: Episode) -> Iterator[str]:
         yield metadata.date.isoformat()
     if episode.duration is not None:
         yield format_clock(episode.duration)
+    if status is not Status.TRANSCRIBED:
+        yield status.value
     if episode.shares:
         yield ", ".join(share.name for share in episode.shares)
     yield shown(episode.path)

@@ -32,4 +32,4 @@ class KeymapCommands(Provider):
 
 
 def _title(command: Command) -> str:
-    return f"{command.label}  {pretty_keys(command)}"
+    return f"{command.label}  {pretty_keys(command)}".rstrip()

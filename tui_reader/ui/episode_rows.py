@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from tui_reader.model import Status
 from tui_reader.timecode import format_clock
 from tui_reader.wrap import clip
 
@@ -87,10 +88,14 @@ def _facts(episode: Episode) -> Iterable[str]:
         yield about.date.isoformat()
     if episode.duration:
         yield format_clock(episode.duration)
+    if episode.status is not Status.TRANSCRIBED:
+        yield episode.status.value
     if speakers := len(episode.shares):
         yield f"{speakers} speaker{'s' * (speakers > 1)}"
-    else:
+    elif episode.turns:
         yield f"{episode.turns} paragraph{'s' * (episode.turns != 1)}"
+    elif episode.status is Status.TRANSCRIBED:
+        yield "no turns"
     if episode.problems:
         yield f"{episode.problems} problem{'s' * (episode.problems > 1)}"
 

@@ -48,7 +48,8 @@ class FoundScreen(LibraryScreen):
         session = self.session
         session.arrange(self.wanted, self.date_of)
         searched = session.results is not None
-        self.transcript.show_hits(session.highlights(self.wanted) if searched else None)
+        number = None if self.reads_other else self.wanted
+        self.transcript.show_hits(session.highlights(number) if searched else None)
         self._give_hits_room()
         self.keep_list(False)
         if session.in_library is None:

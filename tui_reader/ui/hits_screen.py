@@ -13,6 +13,8 @@ from tui_reader.ui.reports import EpisodeOpened, OpenFailed
 from tui_reader.ui.search_session import Origin, SearchSession
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui_reader.library import Episode
     from tui_reader.matching import Span
     from tui_reader.motions import Direction
@@ -43,6 +45,8 @@ class HitsScreen(FoundScreen):
     def action_hit(self, direction: Direction) -> None:
         """Go to the next or previous hit, first to what the same turn has out of sight."""
         self.preview_pending()
+        if self.reads_other and self.session.in_library is not None and not self.is_opening:
+            self.read_file(None)  # what is searched in a library is the main file
         if self.is_opening or self.session.results is None:
             self._steps = max(-_MOST_STEPS, min(self._steps + direction, _MOST_STEPS))
             return
@@ -132,7 +136,7 @@ class HitsScreen(FoundScreen):
     def _show_hit(self, hit: Spotted, direction: Direction = 1) -> None:
         self.session.kind = hit.kind
         self.episodes.highlight(hit)
-        if hit.episode == self.wanted and not self.is_opening:
+        if hit.episode == self.wanted and not self.is_opening and not self.reads_other:
             self.go_to_hit(hit.turn, direction)
         elif episode := self.episodes.episode(hit.episode):
             self.open(episode, Place(hit.turn), self.session.query, True)
@@ -145,6 +149,20 @@ class HitsScreen(FoundScreen):
         if not is_hit:
             self.forget_steps()
         super().open(episode, place, text, is_hit)
+
+    def read_file(self, path: Path | None) -> None:
+        """Read another file of the open episode where one is, or its main one."""
+        episode = None if self.wanted is None else self.episodes.episode(self.wanted)
+        if episode is None or self.opened is None:
+            return
+        self.is_opening, self.is_opening_hit = True, False
+        place, text = self.transcript.place, self.session.query if self.session.text else ""
+        self.open_again(episode, path or episode.path, place, self.opened, text)
+
+    @property
+    def searched(self) -> int | None:
+        """The number of the open episode, as long as what is open of it is what is searched."""
+        return None if self.reads_other else self.wanted
 
     def show_opened(self, opened: OpenEpisode, place: Place | None) -> None:
         """Show an episode that is ready; its hits are not known yet."""
@@ -167,7 +185,7 @@ class HitsScreen(FoundScreen):
             self.search_again()
         self.session.take_hits(report.hits)
         self.session.arrange(self.wanted, self.date_of)
-        self.transcript.show_hits(self.session.highlights(self.wanted))
+        self.transcript.show_hits(self.session.highlights(self.searched))
         if report.is_hit and report.place is not None:
             self.go_to_hit(report.place.turn)
         self.show_place()

@@ -21,10 +21,13 @@ class Where(Enum):
     LIST = "In the episode list"
     TAKE = "Taking out"
     VIEW = "The screen"
+    SOURCE = "In the source text"
 
 
 class Command(NamedTuple):
     """Something a person can do, and the keys that do it (Textual's names, comma-separated).
+
+    What is done seldom has no keys, and is found in the palette.
 
     `label` is its name in the footer and the palette, `help` the sentence about it. A command that
     `opens_input` is done before the next key is looked at, which may be there already and is text.
@@ -40,7 +43,9 @@ class Command(NamedTuple):
     opens_input: bool = False
 
 
-_M, _J, _F, _L, _T, _V = Where.MOVE, Where.JUMP, Where.FIND, Where.LIST, Where.TAKE, Where.VIEW
+_M, _J, _F, _L, _T, _V, _S = (
+    Where.MOVE, Where.JUMP, Where.FIND, Where.LIST, Where.TAKE, Where.VIEW, Where.SOURCE,
+)  # fmt: skip
 
 COMMANDS: Final = (
     Command("line-down", "j,down", "scroll_rows(1)", "Line down", "One line down", _M),
@@ -115,7 +120,14 @@ COMMANDS: Final = (
             "Between list and transcript; from the search bar, take the nearest spelling", _V),
     Command("to-list", "h,left", "to_list", "To the list", "To the list", _V),
     Command("about", "i", "about", "About this episode",
-            "Who speaks how much, and what was wrong in the file", _V),
+            "What the file is, who speaks how much, and what was wrong in it", _V),
+    Command("source", "V", "source", "Source text",
+            "The text of the file, at the line one is reading", _V),
+    Command("edit", "e", "edit", "Edit", "Edit the file there, in VISUAL or EDITOR", _V),
+    Command("other-file", "A", "other_file", "Other file",
+            "Another file of this episode, at the same words", _V),
+    Command("left-out", "", "left_out", "Files left out",
+            "The files that are not in the list, and why", _V),
     Command("gutter", "T", "gutter", "Times", "Times per turn, per cue, or none", _V),
     Command("next-theme", "c", "app.next_theme", "Next theme", "The next theme", _V),
     Command("choose-theme", "C", "app.choose_theme", "Choose a theme",
@@ -126,6 +138,11 @@ COMMANDS: Final = (
     Command("back", "q", "back", "Quit", "Back to the list where it is hidden, else quit", _V),
     Command("suspend", "ctrl+z", "app.suspend_process", "Suspend", "To the shell; fg returns", _V),
     Command("quit", "Q,ctrl+q", "app.quit", "Quit", "Quit at once", _V),
+    Command("next-problem", "n", "problem(1)", "Next problem",
+            "The next line that something was wrong with", _S),
+    Command("previous-problem", "N", "problem(-1)", "Previous problem", "The one before", _S),
+    Command("edit-line", "e", "edit_here", "Edit", "Edit the file at this line", _S),
+    Command("leave-source", "escape,q,V", "leave", "Back", "Back to where one was reading", _S),
 )  # fmt: skip
 """The table. Its order is the order of the help."""
 
@@ -138,13 +155,13 @@ def bindings(*where: Where) -> list[BindingType]:
         Binding(command.keys, command.action, command.label, False, tooltip=command.help,
                 priority=command.opens_input, id=command.id)
         for command in COMMANDS
-        if command.where in where
+        if command.where in where and command.keys
     ]  # fmt: skip
 
 
 def pretty_keys(command: Command) -> str:
     """The keys of a command as people write them: `Space f PgDn Ctrl+F`."""
-    return " ".join(_pretty(key) for key in command.keys.split(","))
+    return " ".join(_pretty(key) for key in command.keys.split(",") if key)
 
 
 def footer() -> list[tuple[str, str]]:
@@ -157,11 +174,11 @@ def footer() -> list[tuple[str, str]]:
 
 
 def palette() -> list[Command]:
-    """The commands that make sense by name; moving by lines and in the list does not."""
+    """The commands that make sense by name: moving by lines and in the list does not."""
     return [
         command
         for command in COMMANDS
-        if command.where not in (Where.MOVE, Where.LIST) and command.id != "palette"
+        if command.where not in (Where.MOVE, Where.LIST, Where.SOURCE) and command.id != "palette"
     ]
 
 

@@ -43,6 +43,8 @@ class LibraryScreen(ReadingScreen):
         self.set_class(batch.total == 1, "-single")
         if batch.total == 1 and self.focused is self.episodes:
             self.focus_pane(self.transcript)
+        if done:
+            self.title_list()
         self._find_again(batch)
         self._show_asked(batch)
         for episode in changed:
@@ -54,7 +56,7 @@ class LibraryScreen(ReadingScreen):
         asked = self.request.open_at
         if self.wanted is None and asked is not None:
             for episode in batch.episodes:
-                if episode.path == asked.path:
+                if asked.path in (episode.path, *episode.others):
                     self.wanted = episode.number
                     self.episodes.mark_open(episode.number)
         elif self.wanted is None:
@@ -65,7 +67,8 @@ class LibraryScreen(ReadingScreen):
         if self.opened is None or episode.error is not None:
             self.open(episode)
             return
-        self.open_again(episode, self.transcript.place, self.opened.page.transcript)
+        path = self.opened.path if self.opened.path in episode.others else episode.path
+        self.open_again(episode, path, self.transcript.place, self.opened)
         self.keep_row()
 
     # Files that are gone, or only elsewhere
@@ -129,8 +132,10 @@ class LibraryScreen(ReadingScreen):
         self.title_list()
 
     def title_list(self) -> None:
-        """Say above the list how many episodes it holds."""
-        self.episodes.name_pane(f"Episodes ─ {len(self.episodes.shown)}")
+        """Say above the list how many episodes it holds, and below how many files it does not."""
+        count = len(self.library.strangers) + sum(self.library.passed_by.values())
+        left_out = f"{count:,} file{'s' * (count != 1)} left out" if count else ""
+        self.episodes.name_pane(f"Episodes ─ {len(self.episodes.shown)}", left_out)
 
 
 def _traits(episode: Episode) -> Hashable:

@@ -1,4 +1,4 @@
-"""The one screen: reading and searching, and on top of them jumping and taking words out.
+"""The one screen: reading and searching, and on top of them jumping, looking and taking words out.
 
 Widgets know nothing of each other. What they post arrives here and becomes a call on another.
 """
@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import BindingType
 
+from tui_reader.harmless import harmless
 from tui_reader.model import Place
-from tui_reader.ui.jumping_screen import JumpingScreen
+from tui_reader.ui.inspecting_screen import InspectingScreen
 from tui_reader.ui.keymap import Where, bindings
 from tui_reader.ui.transcript_view import TranscriptView
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["MainScreen"]
 
 
-class MainScreen(JumpingScreen):
+class MainScreen(InspectingScreen):
     """The reader."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.JUMP, Where.TAKE, Where.VIEW)
@@ -59,7 +60,7 @@ class MainScreen(JumpingScreen):
         """Copy the selection, else the turn one is at."""
         words = self._words()
         if words is not None:
-            self.app.copy_to_clipboard(words.text)
+            self.app.copy_to_clipboard(harmless(words.text))
             self.say(f"Copied {_count(words.text)}.")
 
     def action_cite(self) -> None:
@@ -73,7 +74,8 @@ class MainScreen(JumpingScreen):
         turn = words.place.turn
         speaker = transcript.turns[turn].speaker if turn >= 0 else None
         time = transcript.time_of(words.place) if turn >= 0 else None
-        self.app.copy_to_clipboard(cite(words.text, transcript.metadata, speaker, time))
+        citation = cite(words.text, transcript.metadata, speaker, time)
+        self.app.copy_to_clipboard(harmless(citation))
         self.say(f"Copied {_count(words.text)} with the source.")
 
     def _words(self) -> Excerpt | None:
@@ -104,23 +106,15 @@ class MainScreen(JumpingScreen):
         if not links:
             self.say("This episode has no links.")
             return
-        self.app.push_screen(LinksDialog(links, chosen), self._open_link)
 
-    def _open_link(self, url: str | None) -> None:
-        if url is not None:
-            self.say(f"Opening {url}")
-            self.open_in_browser(url)
+        def follow(number: int | None) -> None:
+            if number is not None:
+                self.say(f"Opening {links[number].url}")
+                self.open_in_browser(links[number].url)
+
+        self.app.push_screen(LinksDialog(links, chosen), follow)
 
     # The rest
-
-    def action_about(self) -> None:
-        """Show what the open file is, and what was wrong in it."""
-        from tui_reader.ui.dialogs import AboutDialog
-
-        if self.opened is not None:
-            transcript, session = self.opened.page.transcript, self.session
-            hits = [hit.turn for hit in session.hits] if session.text else None
-            self.app.push_screen(AboutDialog(transcript, session.text, hits))
 
     def action_help(self) -> None:
         """Show the help."""

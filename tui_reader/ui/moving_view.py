@@ -9,19 +9,17 @@ from tui_reader.model import Place
 from tui_reader.page import Kind, Page
 from tui_reader.ui.colours import SpeakerColours
 from tui_reader.ui.keymap import Where, bindings
+from tui_reader.ui.moving_rows import MovingRows
 from tui_reader.ui.page_view import PageView
 from tui_reader.ui.spot import Spot
 
 __all__ = ["MovingView"]
 
-_OVERLAP = 2
-"""Rows that stay in sight when a page is turned, as in less."""
-
 _LEAD = 3
 """A jump shows its target below one part in so many of the window, for what was said before."""
 
 
-class MovingView(PageView, can_focus=True):
+class MovingView(MovingRows, PageView, can_focus=True):
     """Moves about on a page, and knows where one is.
 
     The place is where one jumped to last; once that is scrolled out of sight, it is the top row.
@@ -143,16 +141,6 @@ class MovingView(PageView, can_focus=True):
         row, top = self.rows.row_of(*self.page.position(place)), round(self.scroll_y)
         height = self.scrollable_content_region.height
         return row >= top + height if direction > 0 else row < top
-
-    def action_scroll_rows(self, rows: int) -> None:
-        """Scroll by rows."""
-        self.scroll_to_row(round(self.scroll_y) + rows)
-
-    def action_scroll_pages(self, pages: float) -> None:
-        """Scroll by pages or parts of one."""
-        height = self.scrollable_content_region.height
-        rows = round((height if abs(pages) < 1 else height - _OVERLAP) * pages)
-        self.action_scroll_rows(rows or (1 if pages > 0 else -1))
 
     def action_edge(self, direction: int) -> None:
         """Go to the top or the bottom."""

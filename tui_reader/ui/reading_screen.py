@@ -116,10 +116,21 @@ class ReadingScreen(WorkingScreen):
             return
         narrow = self.has_class("-narrow")
         says_itself = view.scroll_y < 1 and not view.filtered  # the title stands on the page
-        view.name_pane("Transcript" if says_itself else pane_title(page, narrow=narrow))
+        name = "Transcript" if says_itself else pane_title(page, narrow=narrow)
+        view.name_pane(
+            f"{self.opened.path.name} ─ {name}" if self.opened and self.reads_other else name
+        )
         self.status.place = place_in_words(page.transcript, view.place, narrow=narrow)
 
     # Opening
+
+    @property
+    def reads_other(self) -> bool:
+        """Whether the file that is open is not the main one of its episode, which is searched."""
+        if self.opened is None or self.opened.number is None:
+            return False
+        episode = self.episodes.episode(self.opened.number)
+        return episode is not None and self.opened.path in episode.others
 
     def open(
         self, episode: Episode, place: Place | None = None, text: str = "", is_hit: bool = False
@@ -130,7 +141,8 @@ class ReadingScreen(WorkingScreen):
         self.episodes.mark_open(episode.number)
         if episode.error is not None:
             self.workers.cancel_group(self, "open")
-            self._show_reason(OpenFailed(episode.number, episode.title, episode.error))
+            failed = OpenFailed(episode.number, episode.path, episode.title, episode.error)
+            self._show_reason(failed)
             return
         self.open_episode(episode, place, text, is_hit)
 
@@ -141,6 +153,7 @@ class ReadingScreen(WorkingScreen):
     @on(OpenFailed)
     def _show_reason(self, report: OpenFailed) -> None:
         """Show why an episode cannot be read, where it would stand."""
+        from tui_reader.loading import Loaded
         from tui_reader.markdown import escaped
         from tui_reader.model import Metadata, Transcript
         from tui_reader.ui.searching import OpenEpisode
@@ -149,7 +162,8 @@ class ReadingScreen(WorkingScreen):
             return
         notes = escaped(f"This file could not be read. {report.reason}")
         reason = Transcript(Metadata(title=report.title), notes=notes)
-        self.show_opened(OpenEpisode.of(report.number, reason), None)
+        failed = Loaded(report.path, "", "", reason)
+        self.show_opened(OpenEpisode.of(report.number, failed), None)
 
     def show_opened(self, opened: OpenEpisode, place: Place | None) -> None:
         """Show an episode that is ready."""

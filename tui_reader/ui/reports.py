@@ -8,9 +8,14 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui_reader.library import Batch
     from tui_reader.matching import Hit
     from tui_reader.model import Place
+    from tui_reader.source_text import SourceText
+    from tui_reader.sourcing import SourcePlace
+    from tui_reader.ui.dialogs.about import Sibling
     from tui_reader.ui.results import Results, Similar, Texts
     from tui_reader.ui.searching import OpenEpisode
 
@@ -22,6 +27,8 @@ __all__ = [
     "OpenFailed",
     "SearchFailed",
     "Searched",
+    "SiblingsRead",
+    "SourceRead",
     "SpeakersCounted",
     "Widened",
     "WordsFetched",
@@ -66,6 +73,7 @@ class OpenFailed(Message):
     """An episode could not be opened. Without a `number` the library has not come to it yet."""
 
     number: int | None
+    path: Path
     title: str
     reason: str
 
@@ -88,6 +96,25 @@ class SpeakersCounted(Message):
 
     text: str
     speakers: tuple[tuple[str, int], ...]
+
+
+@dataclass(eq=False, repr=False)
+class SiblingsRead(Message):
+    """What the files of the episode with this `number` are; to be told about, or chosen from."""
+
+    number: int
+    siblings: tuple[Sibling, ...]
+    to_choose: bool
+
+
+@dataclass(eq=False, repr=False)
+class SourceRead(Message):
+    """The source of the open file is here, and where in it one is; to be edited, or to be read."""
+
+    path: Path
+    source: SourceText
+    place: SourcePlace
+    to_edit: bool
 
 
 @dataclass(eq=False, repr=False)

@@ -3,14 +3,15 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from tui_reader.errors import QueryError
 from tui_reader.index import Abandoned, EpisodeHits
 from tui_reader.library import Library
+from tui_reader.loading import Loaded
 from tui_reader.matching import Hit, Matcher, Searchable
 from tui_reader.matching.narrowing import narrowed
-from tui_reader.model import Transcript
 from tui_reader.page import Page
 from tui_reader.query import All, Query, parse
 from tui_reader.ui.entries import Entries, Entry, Spotted
@@ -37,17 +38,25 @@ _LITTLE: Final = 10
 class OpenEpisode:
     """The episode in the transcript pane: laid out as a page, and folded to be searched.
 
-    `number` is None as long as the library has not come to its file.
+    `number` is None as long as the library has not come to its file. `loaded` says which of the
+    files of the episode it is, and how that was read; one that could not be has no format.
     """
 
     number: int | None
+    loaded: Loaded
     page: Page
     searchable: Searchable
 
     @classmethod
-    def of(cls, number: int | None, transcript: Transcript) -> "OpenEpisode":
+    def of(cls, number: int | None, loaded: Loaded) -> "OpenEpisode":
         """All of it made from a transcript. Takes some milliseconds an hour: a thread's work."""
-        return cls(number, Page(transcript), Searchable(transcript.turns))
+        transcript = loaded.transcript
+        return cls(number, loaded, Page(transcript), Searchable(transcript.turns))
+
+    @property
+    def path(self) -> Path:
+        """The file that is open."""
+        return self.loaded.path
 
 
 def find_hits(text: str, opened: OpenEpisode | None) -> tuple[Hit, ...]:

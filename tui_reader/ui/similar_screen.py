@@ -51,7 +51,7 @@ class SimilarScreen(HitsScreen):
     def _widen(self) -> None:
         self._widening = None
         if self.session.results is not None:
-            self.widen(self.session.results, self.wanted)
+            self.widen(self.session.results, self.searched)
 
     @on(Widened)
     def _take_similar(self, report: Widened) -> None:

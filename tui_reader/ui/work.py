@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from threading import Thread
 from time import sleep
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import work
 from textual.screen import Screen
@@ -34,8 +34,9 @@ from tui_reader.ui.reports import (
 
 if TYPE_CHECKING:
     from tui_reader.library import Episode, Library
+    from tui_reader.loading import Loaded
     from tui_reader.matching import Hit
-    from tui_reader.model import Place, Transcript
+    from tui_reader.model import Place
     from tui_reader.request import ReadRequest
     from tui_reader.ui.entries import Spotted
     from tui_reader.ui.results import Results
@@ -46,6 +47,14 @@ __all__ = ["WorkingScreen"]
 
 _AFTER_PAINT = 0.1
 """Seconds in which an answer is painted, undisturbed by what else there is to be known about it."""
+
+
+class _Wanted(NamedTuple):
+    """What is to be opened: a file of an episode, or one the library has not come to, at a time."""
+
+    episode: Episode | None
+    path: Path
+    time: int | None = None
 
 
 class WorkingScreen(Screen[None]):
@@ -98,52 +107,68 @@ class WorkingScreen(Screen[None]):
         self, episode: Episode, place: Place | None, text: str, is_hit: bool = False
     ) -> None:
         """Make an episode of the library ready to be read, with the hits of a search in it."""
-        self._open(episode.number, episode.path, place, None, text, is_hit)
+        self._open(episode.number, _Wanted(episode, episode.path), place, text, is_hit)
 
     @work(thread=True, exclusive=True, group="open", exit_on_error=False)
-    def open_again(self, episode: Episode, place: Place, before: Transcript) -> None:
-        """Make an episode ready that has changed on disk, where its words were `before`."""
-        self._open(episode.number, episode.path, place, None, "", False, before)
+    def open_again(
+        self, episode: Episode, path: Path, place: Place, before: OpenEpisode, text: str = ""
+    ) -> None:
+        """Make a file of an episode ready, at the words that were at `place` before.
+
+        It is another one than was open `before`, or has changed on disk.
+        """
+        self._open(episode.number, _Wanted(episode, path), place, text, before=before)
 
     @work(thread=True, exclusive=True, group="open", exit_on_error=False)
     def open_path(self, path: Path, time: int | None) -> None:
         """Make a file ready to be read at a time, before the library has come to it."""
-        self._open(None, path, None, time, "", False)
+        self._open(None, _Wanted(None, path, time))
 
     def _open(
         self,
         number: int | None,
-        path: Path,
-        place: Place | None,
-        time: int | None,
-        text: str,
-        is_hit: bool,
-        before: Transcript | None = None,
+        wanted: _Wanted,
+        place: Place | None = None,
+        text: str = "",
+        is_hit: bool = False,
+        before: OpenEpisode | None = None,
     ) -> None:
-        from tui_reader.anchoring import place_again
+        from tui_reader.anchoring import same_place
         from tui_reader.goto import place_at_clock
-        from tui_reader.library import open_file
         from tui_reader.ui.searching import OpenEpisode
 
         worker = get_current_worker()
+        path, time = wanted.path, wanted.time
         try:
-            transcript = open_file(path, self.request.stdin).transcript
+            loaded = self._load(wanted)
         except ReaderError as error:
             if not worker.is_cancelled:
                 name = harmless_line(path.name)
-                self.post_message(OpenFailed(number, name, error.message))
+                self.post_message(OpenFailed(number, path, name, error.message))
             return
+        transcript = loaded.transcript
         if time is not None:
             if transcript.timed:
                 place = place_at_clock(transcript, time)
             else:
                 self.post_message(WorkFailed("This transcript has no times to open it at."))
         if before is not None and place is not None:
-            place = place_again(place, before, transcript)
-        opened = OpenEpisode.of(number, transcript)
+            anew = before.path == path
+            place = same_place(place, before.loaded.transcript, transcript, by_time=not anew)
+        opened = OpenEpisode.of(number, loaded)
         hits = _hits_or_none(text, opened)
         if not worker.is_cancelled:
             self.post_message(EpisodeOpened(opened, place, text, hits, is_hit))
+
+    def _load(self, wanted: _Wanted) -> Loaded:
+        """Read a file as it is, or a whole episode from its main file."""
+        from tui_reader.library import open_file
+
+        episode = wanted.episode
+        if episode is None:
+            return open_file(wanted.path, self.request.stdin)
+        other = None if wanted.path == episode.path else wanted.path
+        return self.library.open(episode, other)
 
     @work(thread=True, exclusive=True, group="search", exit_on_error=False)
     def search(

@@ -35,7 +35,7 @@ class HelpDialog(TextDialog):
     def parts(self) -> Iterator[RenderableType]:
         """A heading and a table for each part."""
         for where in Where:
-            commands = [command for command in COMMANDS if command.where is where]
+            commands = [one for one in COMMANDS if one.where is where and one.keys]
             rows = [(pretty_keys(command), command.help) for command in commands]
             yield from self._part(where.value, rows)
             if where is Where.FIND:

@@ -11,7 +11,9 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-__all__ = ["TextDialog"]
+from tui_reader.ui.lines_view import Line, LinesView
+
+__all__ = ["LinesDialog", "TextDialog"]
 
 
 class TextDialog(ModalScreen[None]):
@@ -23,8 +25,8 @@ class TextDialog(ModalScreen[None]):
         ("k,up", "scroll(-1)", "Up"),
         ("space,f,d,pagedown", "page(1)", "Page down"),
         ("b,u,pageup", "page(-1)", "Page up"),
-        ("home,g", "page(-99)", "Top"),
-        ("end,G", "page(99)", "Bottom"),
+        ("home,g", "edge(-1)", "Top"),
+        ("end,G", "edge(1)", "Bottom"),
     ]
 
     def __init__(self, title: str) -> None:
@@ -51,7 +53,24 @@ class TextDialog(ModalScreen[None]):
         """Scroll by rows."""
         self.query_one("#text").scroll_relative(y=rows, animate=False)
 
+    def action_edge(self, direction: int) -> None:
+        """Go to the top or the bottom."""
+        panel = self.query_one("#text")
+        panel.scroll_to(y=0 if direction < 0 else panel.max_scroll_y, animate=False)
+
     def action_page(self, pages: int) -> None:
         """Scroll by pages."""
         panel = self.query_one("#text")
         panel.scroll_relative(y=pages * max(1, panel.size.height - 2), animate=False)
+
+
+class LinesDialog(TextDialog):
+    """The same for any number of lines, all of one kind."""
+
+    def lines(self) -> Iterable[Line]:
+        """What there is to read."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """The lines, in a frame that scrolls."""
+        yield LinesView(list(self.lines()), id="text")
