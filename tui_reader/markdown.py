@@ -7,6 +7,7 @@ Only as much of Markdown as people use in transcripts. What is no markup stays: 
 import re
 from typing import Final, NamedTuple
 
+from tui_reader.entities import unescaped
 from tui_reader.model import Link
 
 __all__ = ["LinkSpan", "escaped", "links_in", "plain", "plain_with_links"]
@@ -117,9 +118,8 @@ def links_in(text: str) -> list[Link]:
 
 def _address(match: re.Match[str]) -> str:
     """The address of a link that can be opened; nothing for a picture or any other markup."""
-    from html import unescape
 
-    url = unescape(match["url"] or match["auto"] or match["bare"] or "")
+    url = unescaped(match["url"] or match["auto"] or match["bare"] or "")
     openable = url.lower().startswith(_OPENABLE) and not match[0].startswith("!")
     return url if openable else ""
 
@@ -144,7 +144,5 @@ def _replaced(match: re.Match[str]) -> str:
     if match["auto"] or match["bare"]:
         return (match["auto"] or match["bare"]).translate(_SHIELDED)
     if match["entity"]:
-        from html import unescape
-
-        return unescape(match["entity"]).translate(_SHIELDED)
+        return unescaped(match["entity"]).translate(_SHIELDED)
     return " " if match["tag"] == "br" else ""

@@ -54,3 +54,9 @@ def test_links_keep_their_words_and_addresses() -> None:
         Link("https://x.org/2", "https://x.org/2"),
         Link("mail", "mailto:a@x.org"),
     ]
+
+
+def test_an_address_with_an_endless_entity_is_read_all_the_same() -> None:
+    digits = "1" * 5_000
+    assert links_in(f"[a](https://example.org/&#{digits};)")
+    assert "a" in plain(f"a https://example.org/&#{digits};")

@@ -23,6 +23,7 @@ _COLUMNS: Final = (
     *("marginl", "marginr", "marginv", "effect", "text"),
 )
 _NOT_SAID: Final = frozenset({"comment", "picture", "sound", "movie", "command"})
+_DATA: Final = frozenset({"[fonts]", "[graphics]"})
 _UNTITLED: Final = frozenset({"untitled", "<untitled>", "default aegisub file", "default file"})
 
 
@@ -46,11 +47,10 @@ def _parse(text: str) -> Transcript:
             title = title or " ".join(value.split())
         elif key == "dialogue" and colon:
             cues += _said(value, columns, number, report)
-        elif section == "[events]":
-            if key == "format":
-                columns = [column.strip().lower() for column in value.split(",")]
-            elif not colon or key not in _NOT_SAID:
-                report.tell(number, f"a line that says nothing left out: {quoted(line)}")
+        elif section == "[events]" and key == "format":
+            columns = [column.strip().lower() for column in value.split(",")]
+        elif section not in _DATA and not (colon and (section != "[events]" or key in _NOT_SAID)):
+            report.tell(number, f"a line that says nothing left out: {quoted(line)}")
     metadata = Metadata(title="" if title.lower() in _UNTITLED else title)
     turns = assemble(voiced(list(_once(cues, report))))
     return Transcript(metadata, turns, problems=report.problems())

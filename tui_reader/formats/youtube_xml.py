@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from tui_reader.entities import unescaped
 from tui_reader.formats.base import Format, Sample
 from tui_reader.formats.captions.report import Report, quoted
 from tui_reader.formats.captions.voices import voiced
-from tui_reader.formats.data.entities import unescaped
 from tui_reader.formats.data.xmlevents import read_xml
 from tui_reader.model import Transcript
 from tui_reader.turns import Cue, assemble

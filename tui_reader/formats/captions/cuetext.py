@@ -7,8 +7,8 @@ closes, and with it what may be words.
 import re
 from typing import Final, NamedTuple
 
+from tui_reader.entities import unescaped
 from tui_reader.formats.captions.pieces import Piece, in_pieces
-from tui_reader.formats.data.entities import unescaped
 from tui_reader.turns import Cue
 
 __all__ = ["CueBlock", "spoken"]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Final, Protocol
 
-from tui_reader.formats.data.entities import unescaped
+from tui_reader.entities import unescaped
 
 __all__ = ["Listener", "read_soup"]
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from tui_reader.entities import unescaped
 from tui_reader.formats.written.values import entries_of, line_of
 from tui_reader.model import Link
 
@@ -40,7 +41,6 @@ def links_from(fields: dict[str, Any]) -> Iterator[Link]:
 
 
 def _listed(value: Any) -> Iterator[Link]:
-    from html import unescape
 
     if isinstance(value, dict):
         yield from (
@@ -58,7 +58,7 @@ def _listed(value: Any) -> Iterator[Link]:
             url = url if url and _is_address(url) else None
         if url:
             # Some sites escape a title that is escaped already.
-            yield Link(" ".join(unescape(unescape(title or url)).split()), url)
+            yield Link(" ".join(unescaped(unescaped(title or url)).split()), url)
 
 
 def _is_video(value: Any, video: str) -> bool:
