@@ -132,13 +132,13 @@ def test_a_bare_cue_goes_on_with_the_last_voice() -> None:
     assert [(turn.speaker, turn.text) for turn in turns] == [("A", "One two"), ("B", "Three")]
 
 
-def test_a_broken_cue_is_told_with_its_line_and_the_others_are_read() -> None:
+def test_a_broken_time_is_told_with_its_line_and_its_words_stay() -> None:
     transcript = _read(
         "00:01.000 --> 00:02.000\nOne",
         "00:02.000 --> 00:0x.000\nlost words",
         "00:03.000 --> 00:04.000\ntwo",
     )
-    assert [turn.text for turn in transcript.turns] == ["One two"]
+    assert [turn.text for turn in transcript.turns] == ["One lost words two"]
     (problem,) = transcript.problems
     assert problem.line == 6
     assert "lost words" in problem.message
@@ -151,17 +151,40 @@ def test_text_behind_an_empty_line_goes_on_with_the_cue_and_is_told() -> None:
     assert problems == [(6, True), (13, False)]
 
 
-def test_text_above_the_first_time_is_left_out_and_told() -> None:
+def test_text_above_the_first_time_is_a_note_and_told() -> None:
     transcript = _read("Some title", "00:01.000 --> 00:02.000\nOne")
     assert [turn.text for turn in transcript.turns] == ["One"]
+    assert transcript.notes == "Some title"
     (problem,) = transcript.problems
     assert problem.line == 3
     assert "Some title" in problem.message
 
 
+def test_words_under_a_time_that_cannot_be_read_are_kept_where_they_stand() -> None:
+    broken = "00:0x.000 --> 00:02.000\n" + " ".join(f"word{n}" for n in range(30))
+    transcript = _read(broken, "00:03.000 --> 00:04.000\nOne", broken)
+    (turn,) = transcript.turns
+    assert turn.text.split()[0] == "word0"
+    assert turn.text.count("word29") == 2
+    assert [problem.line for problem in transcript.problems] == [3, 9]
+
+
 def test_words_in_place_of_a_number_are_told() -> None:
     (problem,) = _read("the  boat\n00:01.000 --> 00:02.000\nOne").problems
     assert problem == Problem(3, "words in place of a number: “the boat”")
+
+
+def test_an_identifier_may_name_who_speaks() -> None:
+    text = (
+        'WEBVTT\n\n1 "Ada Moor" (77)\n00:01.000 --> 00:02.000\nCold?\n\n'
+        '2 "Ben" (78)\n00:03.000 --> 00:04.000\nR&amp;D, <i>always</i>.\n'
+    )
+    transcript = FORMAT.parse(text)
+    assert [(turn.speaker, turn.text) for turn in transcript.turns] == [
+        ("Ada Moor", "Cold?"),
+        ("Ben", "R&D, always."),
+    ]
+    assert not transcript.problems
 
 
 def test_what_else_is_in_the_header_is_a_note() -> None:

@@ -34,11 +34,12 @@ def _sniff(head: str) -> float:
 
 def _parse(text: str) -> Transcript:
     problems: Sequence[Problem] = ()
+    above = ""
     cues = scan(text)
     if cues is None:
         from tui_reader.formats.captions.vtt_blocks import read_blocks
 
-        blocks, problems = read_blocks(text)
+        blocks, problems, above = read_blocks(text)
         cues = list(chain.from_iterable(map(spoken, blocks)))
     header = header_of(text)
     metadata = Metadata(title=header.title, language=header.language)
@@ -47,7 +48,8 @@ def _parse(text: str) -> Transcript:
     if chapters is None:
         rolls = _YOUTUBE in text and _WORD_TIME.search(text) is not None
         turns = assemble(voiced(cues, rolls=rolls))
-    return Transcript(metadata, turns, chapters or (), header.notes, tuple(problems))
+    notes = "\n\n".join(filter(None, (header.notes, above)))
+    return Transcript(metadata, turns, chapters or (), notes, tuple(problems))
 
 
 FORMAT: Final = Format(
@@ -74,7 +76,7 @@ FORMAT: Final = Format(
         Sample(
             "WEBVTT\n\n00:00:01.000 --> 00:00:0x.000\nLost words\n\n"
             "0.500 --> 2,5\n<v.loud Cy Ro>Kept words <i>here</i>.\n",
-            turns=1,
+            turns=2,
             speakers=("Cy Ro",),
             problems=2,
         ),

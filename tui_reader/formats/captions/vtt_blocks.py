@@ -8,7 +8,7 @@ ones that do not come back can be told.
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from tui_reader.formats.captions.cuetext import CueBlock
+from tui_reader.formats.captions.cuetext import CueBlock, voice_of
 from tui_reader.formats.captions.report import Report, quoted
 from tui_reader.formats.captions.vtt_header import SIGNATURE
 from tui_reader.formats.captions.vtt_split import Block, blocks_of
@@ -26,6 +26,8 @@ __all__ = ["read_blocks"]
 _UNUSUAL: Final = "not written as WebVTT asks, read all the same"
 _AGAIN: Final = "there again where a piece of the stream begins, left out"
 _STRAY: Final = "text without a time put behind the words before it"
+_ABOVE: Final = "text above the first time put among the notes"
+_BROKEN: Final = "a time that cannot be read: its words kept beside those around it"
 _SEAM: Final = 8  # cues that may go on over the seam of two pieces of a stream
 
 
@@ -36,7 +38,15 @@ class _Timed(NamedTuple):
     timing: Timing
 
 
-def read_blocks(text: str) -> tuple[list[CueBlock], tuple[Problem, ...]]:
+class ReadBlocks(NamedTuple):
+    """The cues of a file, what was met in it, and the words above the first of them."""
+
+    cues: list[CueBlock]
+    problems: tuple[Problem, ...]
+    above: str
+
+
+def read_blocks(text: str) -> ReadBlocks:
     """The cues of `text`, and what was wrong with the others."""
     report = Report()
     if not SIGNATURE.match(text):
@@ -53,7 +63,7 @@ def read_blocks(text: str) -> tuple[list[CueBlock], tuple[Problem, ...]]:
             read.append(_as_written(library[number], block, timing))
         elif block.is_spoken:
             report.tell(int(number), f"a cue that cannot be read left out{_lost(block)}")
-    return read, report.problems()
+    return ReadBlocks(read, report.problems(), "\n\n".join(cues.above))
 
 
 class _Cues:
@@ -62,11 +72,14 @@ class _Cues:
     def __init__(self, report: Report) -> None:
         self.timed: dict[str, _Timed] = {}
         """Each under the number of its timing line."""
+        self.above: list[str] = []
+        """Words that stand above the first time."""
         self._report = report
         self._last: Timing | None = None
         self._offset = 0
         self._pieces = 0
         self._recent: list[tuple[Timing, list[str]]] = []
+        self._waiting: list[Block] = []
 
     def take(self, block: Block) -> None:
         """Put `block` away, or tell why not."""
@@ -88,7 +101,8 @@ class _Cues:
             self._take_stray(block._replace(timing=0, goes_on=True))
             return
         if timing is None:
-            self._report.tell(number, f"a cue whose time cannot be read left out{_lost(block)}")
+            self._report.tell(number, f"{_BROKEN}{_lost(block)}")
+            self._put_beside(Block(number + 1, block.words, -1))
             return
         cue = (timing, block.words)
         if self._pieces > 1 and cue in self._recent:
@@ -97,7 +111,7 @@ class _Cues:
         self._recent = [*self._recent[1 - _SEAM :], cue]
         if not timing.standard:
             self._report.count(number, "time", _UNUSUAL)
-        if block.timing and " " in block.lines[0].strip():
+        if block.timing and " " in block.lines[0].strip() and not voice_of(block.lines[0]):
             self._report.tell(block.line, f"words in place of a number: {quoted(block.lines[0])}")
         self._last = timing
         self._put(block, timing)
@@ -107,14 +121,28 @@ class _Cues:
         if not block.is_spoken:
             return
         if self._last is None:
-            self._report.tell(block.line, f"text without a time left out{_lost(block)}")
+            self._report.tell(block.line, f"{_ABOVE}{_lost(block)}")
+            self.above.append("\n".join(block.words))
             return
         self._report.tell(block.line, f"{_STRAY}{_lost(block)}")
         if block.lines[0].isdecimal() and len(block.lines) > 1:
             block = Block(block.line + 1, block.lines[1:], -1)
-        self._put(block._replace(timing=0, goes_on=True), self._last)
+        self._put_beside(block)
+
+    def _put_beside(self, block: Block) -> None:
+        """Put words without a time where those before them are; above all, where the first are."""
+        if not block.is_spoken:
+            return
+        block = block._replace(timing=0, goes_on=True)
+        if self._last is None:
+            self._waiting.append(block)
+        else:
+            self._put(block, self._last)
 
     def _put(self, block: Block, timing: Timing) -> None:
+        waiting, self._waiting = self._waiting, []
+        for before in waiting:
+            self._put(before, Timing(timing.start, timing.start, timing.standard))
         self.timed[str(block.line + block.timing)] = _Timed(block, timing)
 
 
