@@ -3,9 +3,14 @@
 from collections.abc import Mapping
 from typing import Final
 
-from tests.bench.writers import captions, data, written
+from tests.bench.writers import captions, data, services, written
 from tests.bench.writers.writer import Writer
 
 __all__ = ["WRITERS", "Writer"]
 
-WRITERS: Final[Mapping[str, Writer]] = {**captions.WRITERS, **written.WRITERS, **data.WRITERS}
+WRITERS: Final[Mapping[str, Writer]] = {
+    **captions.WRITERS,
+    **written.WRITERS,
+    **data.WRITERS,
+    **services.WRITERS,
+}

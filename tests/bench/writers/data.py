@@ -2,56 +2,19 @@
 
 import csv
 import io
-import json
-from collections.abc import Callable, Iterator
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
-from tests.bench.episodes import Episode, Said
+from tests.bench.episodes import Episode
+from tests.bench.writers.heard import as_json, cues_of, people_of, whole_of, words_of
 from tests.bench.writers.writer import Writer, clock
 
 __all__ = ["WRITERS"]
 
 
-class _Word(NamedTuple):
-    start: int
-    end: int
-    text: str
-
-
-def _cues(episode: Episode) -> Iterator[tuple[str, int, int, str]]:
-    for turn in episode.turns:
-        for start, end, text in turn.cues:
-            yield turn.speaker, start, end, text
-
-
-def _words(turn: Said) -> Iterator[_Word]:
-    """The words of a turn, the time of each cue shared out by their letters."""
-    for start, end, text in turn.cues:
-        at = 0
-        for word in text.split():
-            until = at + len(word) + 1
-            begin, over = (start + (end - start) * n // (len(text) + 1) for n in (at, until))
-            yield _Word(begin, over, word)
-            at = until
-
-
-def _people(episode: Episode) -> dict[str, int]:
-    names = dict.fromkeys(turn.speaker for turn in episode.turns)
-    return {name: number for number, name in enumerate(names)}
-
-
-def _as_json(make: Callable[[Episode], Any]) -> Callable[[Episode], str]:
-    return lambda episode: json.dumps(make(episode), ensure_ascii=False)
-
-
-def _whole(episode: Episode) -> str:
-    return " ".join(turn.text for turn in episode.turns)
-
-
 def _podcast(episode: Episode) -> Any:
     segments = [
         {"speaker": name, "startTime": start / 1000, "endTime": end / 1000, "body": text}
-        for name, start, end, text in _cues(episode)
+        for name, start, end, text in cues_of(episode)
     ]
     return {"version": "1.0.0", "segments": segments}
 
@@ -76,20 +39,20 @@ def _whisper(episode: Episode) -> Any:
             "temperature": 0.0,
             "avg_logprob": -0.2,
         }
-        for n, (_, start, end, text) in enumerate(_cues(episode))
+        for n, (_, start, end, text) in enumerate(cues_of(episode))
     ]
-    return {"text": _whole(episode), "segments": segments, "language": episode.show.language}
+    return {"text": whole_of(episode), "segments": segments, "language": episode.show.language}
 
 
 def _whisperx(episode: Episode) -> Any:
-    people = _people(episode)
+    people = people_of(episode)
     segments = []
     for turn in episode.turns:
         name = f"SPEAKER_{people[turn.speaker]:02}"
         words = [
             {"word": w.text, "start": w.start / 1000, "end": w.end / 1000, "score": 0.9,
              "speaker": name}
-            for w in _words(turn)
+            for w in words_of(turn)
         ]  # fmt: skip
         times = {"start": turn.cues[0][0] / 1000, "end": turn.cues[-1][1] / 1000}
         segments.append({**times, "text": turn.text, "words": words, "speaker": name})
@@ -103,13 +66,13 @@ def _whispercpp(episode: Episode) -> Any:
             "offsets": {"from": start, "to": end},
             "text": f" {text}",
         }
-        for _, start, end, text in _cues(episode)
+        for _, start, end, text in cues_of(episode)
     ]
     return {"systeminfo": "", "result": {"language": episode.show.language}, "transcription": said}
 
 
 def _openai(episode: Episode) -> Any:
-    people = _people(episode)
+    people = people_of(episode)
     segments = [
         {
             "type": "transcript.text.segment",
@@ -119,13 +82,13 @@ def _openai(episode: Episode) -> Any:
             "text": text,
             "speaker": chr(65 + people[name]),
         }
-        for n, (name, start, end, text) in enumerate(_cues(episode))
+        for n, (name, start, end, text) in enumerate(cues_of(episode))
     ]
-    return {"task": "transcribe", "text": _whole(episode), "segments": segments}
+    return {"task": "transcribe", "text": whole_of(episode), "segments": segments}
 
 
 def _assemblyai(episode: Episode) -> Any:
-    people = _people(episode)
+    people = people_of(episode)
     utterances = [
         {
             "confidence": 0.9,
@@ -133,15 +96,15 @@ def _assemblyai(episode: Episode) -> Any:
             "end": turn.cues[-1][1],
             "speaker": chr(65 + people[turn.speaker]),
             "text": turn.text,
-            "words": [{"text": w.text, "start": w.start, "end": w.end} for w in _words(turn)],
+            "words": [{"text": w.text, "start": w.start, "end": w.end} for w in words_of(turn)],
         }
         for turn in episode.turns
     ]
-    return {"id": "a1", "status": "completed", "text": _whole(episode), "utterances": utterances}
+    return {"id": "a1", "status": "completed", "text": whole_of(episode), "utterances": utterances}
 
 
 def _deepgram(episode: Episode) -> Any:
-    people = _people(episode)
+    people = people_of(episode)
     words = [
         {
             "word": w.text.strip(".,?").lower(),
@@ -152,18 +115,18 @@ def _deepgram(episode: Episode) -> Any:
             "punctuated_word": w.text,
         }
         for turn in episode.turns
-        for w in _words(turn)
+        for w in words_of(turn)
     ]
-    heard = {"transcript": _whole(episode), "confidence": 0.9, "words": words}
+    heard = {"transcript": whole_of(episode), "confidence": 0.9, "words": words}
     return {"metadata": {"channels": 1}, "results": {"channels": [{"alternatives": [heard]}]}}
 
 
 def _revai(episode: Episode) -> Any:
-    people = _people(episode)
+    people = people_of(episode)
     monologues = []
     for turn in episode.turns:
         elements: list[dict[str, Any]] = []
-        for w in _words(turn):
+        for w in words_of(turn):
             word = w.text.rstrip(".,?")
             elements.append(
                 {"type": "text", "value": word, "ts": w.start / 1000, "end_ts": w.end / 1000}
@@ -174,13 +137,13 @@ def _revai(episode: Episode) -> Any:
 
 
 def _aws(episode: Episode) -> Any:
-    people = _people(episode)
+    people = people_of(episode)
     items: list[dict[str, Any]] = []
     spoken = []
     for turn in episode.turns:
         label = f"spk_{people[turn.speaker]}"
         within = []
-        for w in _words(turn):
+        for w in words_of(turn):
             times = {"start_time": f"{w.start / 1000:.3f}", "end_time": f"{w.end / 1000:.3f}"}
             word = w.text.rstrip(".,?")
             within.append({**times, "speaker_label": label})
@@ -192,12 +155,12 @@ def _aws(episode: Episode) -> Any:
         ends = {"start_time": within[0]["start_time"], "end_time": within[-1]["end_time"]}
         spoken.append({**ends, "speaker_label": label, "items": within})
     labels = {"speakers": len(people), "segments": spoken}
-    results = {"transcripts": [{"transcript": _whole(episode)}]}
+    results = {"transcripts": [{"transcript": whole_of(episode)}]}
     return {"jobName": "j", "results": {**results, "speaker_labels": labels, "items": items}}
 
 
 def _google(episode: Episode) -> Any:
-    people = _people(episode)
+    people = people_of(episode)
     words = [
         {
             "startTime": f"{w.start / 1000:.3f}s",
@@ -206,7 +169,7 @@ def _google(episode: Episode) -> Any:
             "speakerTag": people[turn.speaker] + 1,
         }
         for turn in episode.turns
-        for w in _words(turn)
+        for w in words_of(turn)
     ]
     return {"results": [{"alternatives": [{"words": words}]}]}
 
@@ -214,7 +177,7 @@ def _google(episode: Episode) -> Any:
 def _json3(episode: Episode) -> Any:
     events = [
         {"tStartMs": start, "dDurationMs": end - start, "segs": [{"utf8": text}]}
-        for _, start, end, text in _cues(episode)
+        for _, start, end, text in cues_of(episode)
     ]
     return {"wireMagic": "pb3", "events": events}
 
@@ -227,7 +190,7 @@ def _records(episode: Episode) -> Any:
 
 
 def _tsv(episode: Episode) -> str:
-    rows = [f"{start}\t{end}\t{text}" for _, start, end, text in _cues(episode)]
+    rows = [f"{start}\t{end}\t{text}" for _, start, end, text in cues_of(episode)]
     return "\n".join(["start\tend\ttext", *rows]) + "\n"
 
 
@@ -235,24 +198,24 @@ def _csv(episode: Episode) -> str:
     table = io.StringIO()
     rows = csv.writer(table)
     rows.writerow(["start", "end", "speaker", "text"])
-    rows.writerows((a / 1000, b / 1000, name, text) for name, a, b, text in _cues(episode))
+    rows.writerows((a / 1000, b / 1000, name, text) for name, a, b, text in cues_of(episode))
     return table.getvalue()
 
 
 WRITERS: Final = {
-    "podcast-json": Writer(".json", _as_json(_podcast)),
-    "chapters-json": Writer(".json", _as_json(_chapters)),
-    "whisper": Writer(".json", _as_json(_whisper)),
-    "whisperx": Writer(".json", _as_json(_whisperx)),
-    "whisper-cpp": Writer(".json", _as_json(_whispercpp)),
-    "openai-json": Writer(".json", _as_json(_openai)),
-    "assemblyai": Writer(".json", _as_json(_assemblyai)),
-    "deepgram": Writer(".json", _as_json(_deepgram)),
-    "rev-ai": Writer(".json", _as_json(_revai)),
-    "aws-transcribe": Writer(".json", _as_json(_aws)),
-    "google-speech": Writer(".json", _as_json(_google)),
-    "youtube-json": Writer(".json3", _as_json(_json3)),
-    "json": Writer(".json", _as_json(_records)),
+    "podcast-json": Writer(".json", as_json(_podcast)),
+    "chapters-json": Writer(".json", as_json(_chapters)),
+    "whisper": Writer(".json", as_json(_whisper)),
+    "whisperx": Writer(".json", as_json(_whisperx)),
+    "whisper-cpp": Writer(".json", as_json(_whispercpp)),
+    "openai-json": Writer(".json", as_json(_openai)),
+    "assemblyai": Writer(".json", as_json(_assemblyai)),
+    "deepgram": Writer(".json", as_json(_deepgram)),
+    "rev-ai": Writer(".json", as_json(_revai)),
+    "aws-transcribe": Writer(".json", as_json(_aws)),
+    "google-speech": Writer(".json", as_json(_google)),
+    "youtube-json": Writer(".json3", as_json(_json3)),
+    "json": Writer(".json", as_json(_records)),
     "tsv": Writer(".tsv", _tsv),
     "csv": Writer(".csv", _csv),
 }

@@ -11,7 +11,7 @@ from tui_reader.entities import unescaped
 from tui_reader.formats.captions.pieces import Piece, in_pieces
 from tui_reader.turns import Cue
 
-__all__ = ["CueBlock", "spoken"]
+__all__ = ["CueBlock", "spoken", "voice_of"]
 
 _TAG: Final = re.compile(
     r"<(?:"
@@ -24,6 +24,7 @@ _TAG: Final = re.compile(
     r"|(?:[a-z]{1,4}\.|(?:\d+:)?\d\d?:\d\d\.\d{3})\Z"
     r")"
 )
+_NAMED: Final = re.compile(r'\d+ "([^"\n]{1,80})" \(\d+\)\s*')
 _VOICE_NAME: Final = re.compile(r"v(?:\.\S*)?\s*(.*)", re.DOTALL)
 
 
@@ -43,19 +44,26 @@ class CueBlock(NamedTuple):
 
 def spoken(block: CueBlock) -> list[Cue]:
     """What is said in `block`: a cue for each voice, the time split as the characters are."""
-    _, start, end, payload, line, _ = block
+    identifier, start, end, payload, line, _ = block
+    voice = voice_of(identifier) if '"' in identifier else None
     if "&" not in payload:
         tags = payload.count("<")
         if not tags:
-            return [Cue(start, end, payload, None, line)]
+            return [Cue(start, end, payload, voice, line)]
         if tags == 1 and payload.startswith("<v "):
             name, closed, text = payload[3:].partition(">")
             if closed:
                 return [Cue(start, end, text, " ".join(name.split()) or None, line)]
     pieces = _pieces(payload)
     if len(pieces) == 1:
-        return [Cue(start, end, pieces[0].text, pieces[0].speaker, line)]
+        return [Cue(start, end, pieces[0].text, pieces[0].speaker or voice, line)]
     return in_pieces(Cue(start, end, payload, None, line), pieces)
+
+
+def voice_of(identifier: str) -> str | None:
+    """Who speaks a cue, where its identifier says so, as Webex writes: `7 "Ann Lee" (1234)`."""
+    match = _NAMED.fullmatch(identifier)
+    return match and (" ".join(match[1].split()) or None)
 
 
 def _pieces(payload: str) -> list[Piece]:

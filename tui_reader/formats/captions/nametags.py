@@ -1,50 +1,15 @@
-"""Names before the words of a cue: `Ann: `, `[Ann] `, `(Ann) `, `[SPEAKER_01]: `.
+"""Names before the words of a cue, laid over the cues: `Ann: `, `[Ann] `, `(Ann) `."""
 
-Which of them are names, the whole file has to tell: labels with a colon as in any text, those in
-brackets where they come back, are written as names are, and are no sounds.
-"""
-
-import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from tui_reader.formats.captions.names import Names, names_in
 from tui_reader.formats.captions.pieces import Piece, in_pieces
-from tui_reader.formats.captions.sounds import is_sound
-from tui_reader.formats.written.labels import is_name, named_in, split_label
 from tui_reader.turns import Cue
 
 __all__ = ["labelled"]
 
-_BRACKETS: Final = re.compile(
-    r"[ \t]*(?:\[([^\[\]\n]{1,40})\]|\(([^()\n]{1,40})\))(?:[ \t]?(:)(?=\s|$)|(?!\w))\s*"
-)
-_PARTICLES: Final = frozenset(
-    {"de", "da", "di", "von", "van", "der", "den", "la", "le", "el", "al"}
-)
-_SELDOM: Final = 50  # cues for one name in brackets, above which brackets hold something else
 _NO_WORDS: Final = "…"
-
-
-class _Tag(NamedTuple):
-    name: str
-    rest: str
-    bare: bool
-    """Whether it stands in brackets without a colon, which is as sounds are written, too."""
-
-
-class _Names(NamedTuple):
-    """Who is named in a file, by labels with a colon, and by brackets alone."""
-
-    called: frozenset[str]
-    bracketed: frozenset[str]
-
-    def in_front(self, text: str) -> tuple[str, str] | None:
-        """The name before the words of `text`, and those words."""
-        tag = _tag(text)
-        if tag is None or tag.name not in (self.bracketed if tag.bare else self.called):
-            return None
-        return tag.name, tag.rest
 
 
 def labelled(cues: Sequence[Cue], words: str) -> Sequence[Cue]:
@@ -52,57 +17,13 @@ def labelled(cues: Sequence[Cue], words: str) -> Sequence[Cue]:
 
     A cue that is fresh and has no name belongs to nobody. `words` are the texts of all cues.
     """
-    names = _names([cue.text for cue in cues], words)
+    names = names_in([cue.text for cue in cues], words)
     if not names.called and not names.bracketed:
         return cues
     return list(_carried(_named(cues, names)))
 
 
-def _names(texts: Sequence[str], words: str) -> _Names:
-    if "[" not in words and "(" not in words:
-        return _Names(named_in(texts) if ":" in words else frozenset(), frozenset())
-    tags = [_tag(text) for text in texts]
-    bare = Counter(tag.name for tag in tags if tag is not None and tag.bare)
-    called = named_in(
-        f"{tag.name}: {tag.rest}" if tag is not None and not tag.bare else text
-        for tag, text in zip(tags, texts, strict=True)
-    )
-    return _Names(frozenset(name for name in called if not is_sound(name)), _people(bare, texts))
-
-
-def _people(labels: Counter[str], texts: Sequence[str]) -> frozenset[str]:
-    """Those of the labels in brackets that are people: at least two, and each comes back."""
-    names = {name: count for name, count in labels.items() if _is_person(name)}
-    everywhere = 5 * sum(names.values()) >= 3 * len(texts)
-    names = {name: count for name, count in names.items() if count > 1 or everywhere}
-    if sum(names.values()) * _SELDOM < len(texts):
-        return frozenset()
-    return frozenset(names) if len(names) > 1 or everywhere else frozenset()
-
-
-def _is_person(label: str) -> bool:
-    words = [word for word in label.split() if word.lower() not in _PARTICLES]
-    capitals = all(not word[:1].isalpha() or not word[:1].islower() for word in words)
-    return bool(words) and capitals and is_name(label) and not is_sound(label)
-
-
-def _tag(text: str) -> _Tag | None:
-    """What stands before the words of `text` as a name could."""
-    stripped = text.lstrip()
-    if stripped[:1] in ("[", "("):
-        found = _BRACKETS.match(stripped)
-        if found is None:
-            return None
-        name = " ".join((found[1] or found[2]).split())
-        inside = name.endswith(":")
-        name = name.removesuffix(":").rstrip()
-        bare = found[3] is None and not inside
-        return _Tag(name, stripped[found.end() :], bare) if name else None
-    label = split_label(stripped) if ":" in stripped[:48] else None
-    return None if label is None else _Tag(*label, bare=False)
-
-
-def _named(cues: Iterable[Cue], names: _Names) -> Iterator[Cue]:
+def _named(cues: Iterable[Cue], names: Names) -> Iterator[Cue]:
     """`cues`, cut where a line below their first begins with a name."""
     for cue in cues:
         if "\n" not in cue.text:
@@ -112,7 +33,7 @@ def _named(cues: Iterable[Cue], names: _Names) -> Iterator[Cue]:
             yield from in_pieces(cue, _by_line(cue, names))
 
 
-def _by_line(cue: Cue, names: _Names) -> list[Piece]:
+def _by_line(cue: Cue, names: Names) -> list[Piece]:
     pieces: list[Piece] = []
     for below, line in enumerate(cue.text.split("\n")):
         found = names.in_front(line)

@@ -9,34 +9,42 @@ __all__ = ["SPOKEN", "Column", "column"]
 _NAMES: Final = {
     "text": (
         *("text", "body", "transcript", "sentence", "utterance", "rawtext", "transcription"),
-        *("caption", "subtitle", "content", "message", "line", "phrase", "speech", "words", "word"),
+        *("caption", "subtitle", "sentences", "texte", "texto", "tekst", "testo"),
+        *("content", "message", "line", "phrase", "speech", "words", "word", "annotation"),
     ),
     "speaker": (
         *("speakername", "speaker", "speakerdisplayname", "speakerlabel", "speakerid"),
         *("speakertag", "participantname", "participant", "participantrole", "spokenby"),
-        *("who", "actor", "name", "displayname"),
+        *("sprecher", "intervenant", "locuteur", "hablante", "orador", "mwca", "rozmwca"),
+        *("who", "actor", "name", "displayname", "tier"),
     ),
     "start": (
         *("start", "starttime", "starttimestamp", "begin", "begintime", "startoffset"),
         *("beginoffset", "from", "in", "timecodein", "timestamp", "time", "timecode", "offset"),
-        *("tstart", "starttimeformatted"),
+        *("tstart", "starttimeformatted", "starttimecode", "datastart", "timespan", "timerange"),
+        *("startzeit", "zeit", "dbut", "inicio", "pocztek", "czas"),
     ),
     "end": (
         *("end", "endtime", "endtimestamp", "stop", "finish", "endoffset", "to", "out"),
-        *("timecodeout", "endtimeformatted"),
+        *("timecodeout", "endtimeformatted", "endtimecode", "dataend"),
+        *("endzeit", "ende", "fin", "koniec"),
     ),
     "duration": ("duration", "dur", "dduration", "length"),
 }
+"""Names in small letters of ASCII, the best first; of words in other languages, others drop out."""
+
+_SPOKEN: Final = 14
 _PLACE: Final = {
     name: (kind, rank) for kind, names in _NAMES.items() for rank, name in enumerate(names)
 }
 _UNIT: Final = re.compile(
-    r"(?:in)?(?:(ms|msec|msecs|millis|milliseconds)|s|secs?|seconds)", re.ASCII
+    r"(?:in)?(?:(ms|msec|msecs|millis|milliseconds)|s|secs?|seconds|hhmmss(?:ms|ff)?|ssmsec)",
+    re.ASCII,
 )
 _TIMES: Final = frozenset({"start", "end", "duration"})
 _NO_LETTER: Final = re.compile(r"[^a-z]+")
 
-SPOKEN: Final = frozenset(name for name in _NAMES["text"][:9])
+SPOKEN: Final = frozenset(name for name in _NAMES["text"][:_SPOKEN])
 """Names of texts that are speech; the others are so only beside a time and a speaker."""
 
 

@@ -11,7 +11,7 @@ from tui_reader.formats.data.outline import outline
 from tui_reader.formats.data.reading import Reading
 from tui_reader.formats.data.repeats import repeats
 from tui_reader.formats.data.values import dig, text_of, time_of
-from tui_reader.formats.data.words import are_words, phrases
+from tui_reader.formats.data.words import are_words, dressed, phrases
 from tui_reader.model import Metadata, Problem, Transcript
 from tui_reader.turns import Cue, assemble
 
@@ -23,6 +23,14 @@ Paths = frozenset[str]
 Chapters = Callable[[Reading], Iterable[tuple[int, str]]]
 
 _SURE: Final = 0.97
+_ABOUT: Final = (
+    *(("metadata",), ("result",), ("results",), ("params",)),
+    *(("data", "transcript"), ("data",), ("transcript",), ("speech",), ("meeting",)),
+)
+_SUMMARIES: Final = (
+    *(("summary",), ("description",), ("summary", "overview")),
+    ("default_summary", "markdown_formatted"),
+)
 _LANGUAGE_CODE: Final = re.compile(r"[A-Za-z]{2,12}(?:[-_][A-Za-z0-9]{2,8}){0,2}")
 
 
@@ -67,10 +75,9 @@ def transcribed(
     """
     misheard: Iterable[Problem] = ()
     if not any(cue.text.strip() for cue in cues):
-        whole = next(filter(str.strip, map(text_of, _whole(reading.value))), "")
-        cues = [Cue(None, None, whole)]
+        cues = [Cue(None, None, _whole_text(reading.value))]
     if are_words(cues):
-        cues = phrases(cues)
+        cues = phrases(dressed(cues, _whole_text(reading.value)))
     else:
         misheard = repeats(cues)
     said = voiced(cues) if captions else cues
@@ -79,14 +86,17 @@ def transcribed(
     return Transcript(_metadata(reading.value), turns, sections, problems=problems)
 
 
-def _whole(value: Any) -> Iterable[Any]:
-    return (dig(value, key) for key in ("text", "transcript", "transcription", "full_text"))
+def _whole_text(value: Any) -> str:
+    """All that is said, where a file has it in one piece."""
+    texts = (dig(value, key) for key in ("text", "transcript", "transcription", "full_text"))
+    return next(filter(str.strip, map(text_of, texts)), "")
 
 
 def _metadata(value: Any) -> Metadata:
-    """Title, language and length, where a file says them in one of the usual places."""
-    about = [value, *(dig(value, key) for key in ("metadata", "result", "results", "params"))]
-    titles = (text_of(dig(part, "title")) for part in about[:2])
+    """Title, summary, language and length, where a file has them in one of the usual places."""
+    about = [value, *(dig(value, *path) for path in _ABOUT)]
+    titles = (text_of(dig(part, "title")) for part in about)
+    summaries = (text_of(dig(part, *path)) for part in about for path in _SUMMARIES)
     codes = (
         text_of(dig(part, key))
         for part in about
@@ -97,6 +107,7 @@ def _metadata(value: Any) -> Metadata:
     )
     return Metadata(
         title=next((" ".join(title.split()) for title in titles if title.strip()), ""),
+        description=next((summary.strip() for summary in summaries if summary.strip()), ""),
         language=next((code for code in codes if _LANGUAGE_CODE.fullmatch(code)), None),
         duration=next((length for length in lengths if length), None),
     )

@@ -1,5 +1,6 @@
 """Segments of no vendor's shape: objects or rows with words, and a time or a speaker."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
@@ -9,13 +10,16 @@ from tui_reader.formats.data.columns import Column, column
 from tui_reader.formats.data.values import speaker_of, text_of, time_of
 from tui_reader.turns import Cue
 
-__all__ = ["Segment", "cues_of", "segment_of", "unit_of"]
+__all__ = ["EPOCH", "Segment", "cues_of", "segment_of", "unit_of"]
 
 _CHARACTERS: Final = 0.1
 """Characters a unit of time, below which the unit is no second: people say 15 in one."""
 
 _GAP: Final = 50  # units from one segment to the next, on the average, that milliseconds have
-_EPOCH: Final = 10**11  # milliseconds: a time that is later is a date
+EPOCH: Final = 10**11
+"""Milliseconds: a time that is later is a date."""
+
+_SPAN: Final = re.compile(r"\s*([\d:.,]{1,16})\s*(?:-+>?|–|—|to)\s*([\d:.,]{1,16})\s*", re.ASCII)
 
 _OTHERS: Final = ("start", "end", "duration", "speaker")
 _LARGEST: Final = 1e15
@@ -45,23 +49,40 @@ def segment_of(item: Mapping[str, Any]) -> Segment:
         if value is None or value == "" or (found := column(key)) is None:
             continue
         if found.kind == "text":
-            value = _words(value)
-            if not value:
+            value = _said(value)
+            if not value.text:
                 continue
         if found.kind not in best or found.rank < best[found.kind][0].rank:
             best[found.kind] = (found, value)
-    text, words = best.get("text", (None, ""))
+    text, said = best.get("text", (None, Segment("")))
     start, end, duration, speaker = (best.get(kind, (None, None)) for kind in _OTHERS)
     units = tuple(time[0].unit if time[0] else None for time in (start, end, duration))
-    return Segment(words, start[1], end[1], duration[1], speaker[1], units, text)
+    times = start[1], end[1]
+    if start[1] is None and said.start is not None:
+        times, units = (said.start, said.end), said.units
+    elif end[1] is None:
+        times = _span(start[1])
+    return Segment(said.text, *times, duration[1], speaker[1], units, text)
 
 
-def _words(value: Any) -> str:
-    """A text, or the words of a list of them."""
-    if isinstance(value, list):
-        words = (segment_of(item) if isinstance(item, dict) else None for item in value)
-        return " ".join(word.text.strip() for word in words if word)
-    return text_of(value)
+def _span(start: Any) -> tuple[Any, Any]:
+    """The two times that `start` is, as a list or with a dash between them, if it is two."""
+    if isinstance(start, list):
+        begun, over, *_ = *start, None, None
+        return begun, over
+    span = _SPAN.fullmatch(start) if isinstance(start, str) and len(start) <= _DIGITS else None
+    return (span[1], span[2]) if span else (start, None)
+
+
+def _said(value: Any) -> Segment:
+    """A text; or the words of a list of them, from the time of the first to that of the last."""
+    if not isinstance(value, list):
+        return Segment(text_of(value))
+    words = [segment_of(item) for item in value if isinstance(item, dict)]
+    text = " ".join(word.text.strip() for word in words)
+    return (
+        Segment(text, words[0].start, words[-1].end, units=words[0].units) if words else Segment("")
+    )
 
 
 def unit_of(segments: Sequence[Segment]) -> int:
@@ -99,7 +120,7 @@ def cues_of(segments: Sequence[Segment], note: Note, unit: int | None = None) ->
     """
     unit = unit or unit_of(segments)
     timed = [_times(segment, unit, note) for segment in segments]
-    since = min((start for start, _ in timed if start is not None and start > _EPOCH), default=0)
+    since = min((start for start, _ in timed if start is not None and start > EPOCH), default=0)
     for segment, (start, end) in zip(segments, timed, strict=True):
         if since:
             start = None if start is None else max(start - since, 0)

@@ -1,101 +1,25 @@
-"""Tables of what was said, a row each; the first row names the columns, or their looks tell."""
+"""Tables of what was said, a row each."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final
 
 from tui_reader.formats.captions.voices import voiced
-from tui_reader.formats.data.columns import SPOKEN, Column, column
+from tui_reader.formats.data.columns import column
 from tui_reader.formats.data.met import Met
 from tui_reader.formats.data.repeats import repeats
 from tui_reader.formats.data.rows import Row, rows
 from tui_reader.formats.data.segments import Segment, cues_of, segment_of
+from tui_reader.formats.data.shapes import Shape
 from tui_reader.formats.data.values import time_of
 from tui_reader.formats.data.words import are_words, phrases
 from tui_reader.model import Transcript
 from tui_reader.turns import assemble
 
-__all__ = ["Shape", "shape_of", "table"]
+__all__ = ["table"]
 
-_SAMPLE: Final = 40  # rows that are looked at to tell what the columns are
-_WIDEST: Final = 64  # columns; a line with more of them is no row
-_CLOCK_OR_FRACTION: Final = re.compile(r"\d[.:,]\d")
 _MARKED: Final = re.compile(r"\[\[([^\]\n]{1,80})\]\]\s*")
-
-
-class Shape(NamedTuple):
-    """What a table looks like: its delimiter, the names of its columns, whether those are a row.
-
-    `unit` is the milliseconds of its bare numbers, None where they have to be guessed.
-    """
-
-    delimiter: str
-    names: tuple[str, ...]
-    headed: bool
-    unit: int | None = None
-
-
-def shape_of(text: str, delimiters: Sequence[str]) -> Shape | None:
-    """The shape of the table that `text` begins with, or None where it is no transcript."""
-    first = text.lstrip("\n").partition("\n")[0]
-    for delimiter in delimiters:
-        if not 0 < first.count(delimiter) < _WIDEST:
-            continue
-        sample = list(islice(rows(text, delimiter), _SAMPLE))
-        if shape := _headed(sample, delimiter) or _bare(sample, delimiter):
-            return shape
-    return None
-
-
-def _headed(sample: Sequence[Row], delimiter: str) -> Shape | None:
-    """The shape of a table whose first row names columns of a transcript."""
-    names = tuple(field.strip() for field in sample[0].fields) if sample else ()
-    known = {found.kind: found for name in names if (found := column(name))}
-    text = known.get("text")
-    if text is None or len(sample) < 2 or any(map(str.isdigit, names)):
-        return None
-    named = "speaker" in known and "speaker" in known["speaker"].name
-    if not ("start" in known and (named or _is_speech(text))) and not (named and _is_speech(text)):
-        return None
-    if "start" in known and not _has_times(sample[1:], names):
-        return None
-    whisper = delimiter == "\t" and names == ("start", "end", "text")
-    whole = whisper and all(field.isdigit() for row in sample[1:] for field in row.fields[:1])
-    return Shape(delimiter, names, headed=True, unit=1 if whole else None)
-
-
-def _is_speech(text: Column) -> bool:
-    return text.name in SPOKEN or text.name in ("caption", "subtitle", "speech", "words", "word")
-
-
-def _has_times(sample: Sequence[Row], names: Sequence[str]) -> bool:
-    starts = [segment_of(dict(zip(names, row.fields, strict=False))).start for row in sample]
-    return 2 * sum(time_of(start) is not None for start in starts) >= len(starts)
-
-
-def _bare(sample: Sequence[Row], delimiter: str) -> Shape | None:
-    """The shape of a table without names: two columns of times, one of words, one of speakers."""
-    width = len(sample[0].fields) if sample else 0
-    if width not in (3, 4):
-        return None
-    whole = [row.fields for row in sample if len(row.fields) == width]
-    if len(whole) * 3 < len(sample) * 2:
-        return None
-    columns = list(zip(*whole, strict=True))
-    times = [n for n in range(width) if all(time_of(field) is not None for field in columns[n])]
-    others = [n for n in range(width) if n not in times]
-    if len(times) != 2 or not any(map(str.isalpha, "".join(columns[others[-1]]))):
-        return None
-    starts, ends = ([time_of(field) or 0 for field in columns[n]] for n in times)
-    ordered = all(start <= end for start, end in zip(starts, ends, strict=True))
-    rising = sum(map(int.__le__, starts, starts[1:])) * 10 >= (len(starts) - 1) * 9
-    clocks = any(_CLOCK_OR_FRACTION.search(field) for n in times for field in columns[n])
-    if not (ordered and rising and clocks):
-        return None
-    names = dict(zip(times, ("start", "end"), strict=True))
-    names |= dict(zip(others, ("speaker", "text")[-len(others) :], strict=True))
-    return Shape(delimiter, tuple(names[n] for n in range(width)), headed=False, unit=1000)
 
 
 def table(text: str, shape: Shape) -> Transcript:
@@ -124,15 +48,18 @@ def _segments(text: str, shape: Shape, met: Met) -> Iterator[Segment]:
         if last is not None:
             yield last._replace(text=" ".join(said))
         if not segment.text.strip() and any(field.strip() for field in row.fields):
-            _note_wordless(row, segment, met)
+            _note_wordless(row, segment, met, is_short=short)
         last, said = segment, [segment.text]
     if last is not None:
         yield last._replace(text=" ".join(said))
 
 
-def _note_wordless(row: Row, segment: Segment, met: Met) -> None:
+def _note_wordless(row: Row, segment: Segment, met: Met, *, is_short: bool) -> None:
+    """What has a time and nobody says is silence, but for a row in which a field is missing."""
     if segment.start is None:
         met.note("a row without a time or words left out", " ".join(row.fields), row.line)
+    elif is_short:
+        met.note("a row that is too short left out", " ".join(row.fields), row.line)
 
 
 def _segment(row: Row, shape: Shape, met: Met) -> Segment:

@@ -37,7 +37,7 @@ class TtmlBody:
         self._clock = TtmlClock()
         self._scopes = [ROOT]
         self._lines = [1]
-        self._silent = 0
+        self._silent = [False]
         self._agent = ""
         self._heard: list[str] = []
         self._paragraph: list[Piece] = []
@@ -60,7 +60,8 @@ class TtmlBody:
             scope = inner(scope, name, attributes, line, self._clock, self.doubt)
         if name == "body":
             self.length = scope.plain.end
-        self._silent += name in _SILENT
+        # What is said ends a head that nothing has closed.
+        self._silent.append(name in _SILENT or (self._silent[-1] and name not in _BLOCKS))
         self._scopes.append(scope)
         self._lines.append(line if name in _SPOKEN else self._lines[-1])
 
@@ -68,7 +69,7 @@ class TtmlBody:
         """An element ends, and with a paragraph what is said in it."""
         self._scopes.pop()
         self._lines.pop()
-        self._silent -= name in _SILENT
+        self._silent.pop()
         if name in _BLOCKS:
             self._end_paragraph()
         elif name == "name" and self._agent:
@@ -80,7 +81,7 @@ class TtmlBody:
 
     def words(self, text: str, line: int) -> None:
         """Text; what stands in the head is about the file, not in it."""
-        if self._silent:
+        if self._silent[-1]:
             self._heard.append(text)
         else:
             self._add(_WHITE.sub(" ", text))
@@ -94,7 +95,7 @@ class TtmlBody:
 
     def _add(self, text: str) -> None:
         scope, line = self._scopes[-1], self._lines[-1]
-        if self._silent:
+        if self._silent[-1]:
             return
         if self._paragraph and self._paragraph[-1].scope is scope:
             self._paragraph[-1].texts.append(text)

@@ -17,6 +17,7 @@ _NUMBER: Final = re.compile(r"[-+]?\d{1,18}(?:[.,]\d{0,40})?\s*(ms|s|sec|seconds
 _PERIOD: Final = re.compile(
     r"PT(?:(\d{1,4})H)?(?:(\d{1,6})M)?(?:(\d{1,8}(?:\.\d{1,9})?)S)?", re.ASCII
 )
+_FRAMES: Final = re.compile(r"(\d{1,3}:\d\d:\d\d)[:;]\d\d", re.ASCII)
 _DATED: Final = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:", re.ASCII)
 _NAMES: Final = ("display_name", "displayName", "speaker_name", "name", "label", "id")
 _NOBODY: Final = frozenset({"", "?", "null", "none"})
@@ -73,6 +74,8 @@ def _written_time(text: str, unit: int) -> int | None:
     if match := _NUMBER.fullmatch(text):
         number = text.removesuffix(match[1] or "").replace(",", ".")
         return time_of(float(number), 1 if match[1] == "ms" else 1000 if match[1] else unit)
+    if match := _FRAMES.fullmatch(text):
+        text = match[1]  # how many frames there are in a second, only the film knows
     if (clock := parse_clock(text)) is not None:
         return clock
     if (match := _PERIOD.fullmatch(text)) and text != "PT":

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from tui_reader.turns import Cue, ends_sentence, joint
 
-__all__ = ["are_words", "phrases"]
+__all__ = ["are_words", "dressed", "phrases"]
 
 _LONGEST: Final = 80  # characters of a phrase
 _BREATH: Final = 700  # a silence, in milliseconds, that ends one
 _WORD: Final = 15  # characters of a word, on the average, at most
+_TEXT: Final = attrgetter("text")
 _CLOSING: Final = re.compile(r"[.,!?;:…%)\]}»”’。、，！？：；]+(?:\s|$)")
 
 
@@ -19,6 +21,20 @@ def are_words(cues: Sequence[Cue]) -> bool:
     """Whether most of `cues` hold a single word each."""
     single = [len(cue.text) for cue in cues if len(cue.text.split()) == 1]
     return 2 * len(single) > len(cues) and sum(single) <= _WORD * len(single)
+
+
+def dressed(words: list[Cue], text: str) -> list[Cue]:
+    """`words` as `text` writes them, with its marks and capitals, if it has the same words."""
+    written = text.split()
+    if len(written) != len(words) or any(map(ends_sentence, map(_TEXT, words))):
+        return words
+    if any(_bare(cue.text) != _bare(word) for cue, word in zip(words, written, strict=True)):
+        return words
+    return [cue._replace(text=word) for cue, word in zip(words, written, strict=True)]
+
+
+def _bare(word: str) -> str:
+    return "".join(filter(str.isalnum, word)).lower()
 
 
 def phrases(words: Iterable[Cue], *, spaced: bool | None = None) -> list[Cue]:
