@@ -31,6 +31,15 @@ _IN_HAND: Final = 2
 _ROOM: Final = 4_000
 """Bytes that can be sent to a worker while it does not listen."""
 
+_LOOK: Final = 0.1
+"""Seconds between two looks at those who have nothing to say."""
+
+_GRACE: Final = 5.0
+"""Seconds that a worker gets beyond those after which it should have given up by itself.
+
+One that is stopped, or waits for a disk that is dead, cannot.
+"""
+
 _FAREWELL: Final = 5.0
 """Seconds to wait for the end of a process that was killed: a dead disk can hold one for ever."""
 
@@ -53,6 +62,9 @@ class _Worker:
     file: IO[bytes]
     in_hand: deque[Chunk]
     answered: int = 0
+    step: tuple[int, int | None] = (0, None)
+    idle: float = 0.0
+    """For how many seconds it has been at the same `step`."""
 
     def end(self) -> int | None:
         """End it, if it has not ended by itself: its exit code, if it can be had."""
@@ -65,6 +77,12 @@ class _Worker:
             return self.process.wait(_FAREWELL)
         except TimeoutExpired:
             return None
+
+    def look(self, seconds: float) -> float:
+        """Look where it is, so long after the last look: for how long it has been there."""
+        step = self.answered, self.at()
+        self.step, self.idle = step, self.idle + seconds if step == self.step else 0.0
+        return self.idle
 
     def at(self) -> int | None:
         """Which file of its chunk it was at; None where it was in none of them."""
@@ -115,9 +133,11 @@ class Crew(Generic[T, R]):
             for _ in range(count):
                 self._hire()
             while self._workers and not self._stopped.is_set():
-                ready = wait(list(self._workers), timeout=0.1)
+                ready = wait(list(self._workers), timeout=_LOOK)
                 for worker in [self._workers[c] for c in ready if isinstance(c, Connection)]:
                     yield from self._receive(worker)
+                if not ready:
+                    yield from self._look_after_all()
         finally:
             for worker in list(self._workers.values()):
                 self._dismiss(worker)
@@ -170,10 +190,20 @@ class Crew(Generic[T, R]):
         if not worker.in_hand:
             self._dismiss(worker)
 
-    def _bury(self, worker: _Worker) -> Iterator[R]:
-        """A worker died: its notes tell which file it died on."""
+    def _look_after_all(self) -> Iterator[R]:
+        """Give those up who have been at one file for longer than any may take.
+
+        Looks are counted, not the clock: all of us may have been asleep.
+        """
+        for worker in list(self._workers.values()):
+            size = worker.in_hand[0].size if worker.in_hand else 0
+            if worker.look(_LOOK) > self._job.seconds_for(size) + _GRACE:
+                yield from self._bury(worker, too_slow=True)
+
+    def _bury(self, worker: _Worker, *, too_slow: bool = False) -> Iterator[R]:
+        """A worker died, or has to: its notes tell which file it died on."""
         at = worker.at()
-        too_slow = self._dismiss(worker) == -signal.SIGALRM
+        too_slow |= self._dismiss(worker) == -signal.SIGALRM
         if not worker.in_hand:
             return  # died before any work, so another would too
         suspects, *others = worker.in_hand

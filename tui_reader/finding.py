@@ -150,8 +150,6 @@ class _Walk:
             self.left_out.append(error)
 
     def _folder(self, folder: Path) -> Iterator[Path]:
-        from tui_reader.formats import suffixes  # every format, which the first frame needs not
-
         pending = [(str(folder), True)]
         while pending:
             path, is_folder = pending.pop()
@@ -159,11 +157,10 @@ class _Walk:
                 pending += reversed(self._entries(path))
                 continue
             self._looked_at += 1
-            suffix = transcript_suffix(path)
-            if suffix in suffixes():
+            if _ends_like_one(path):
                 yield Path(path)
             else:
-                self.passed_by[suffix] += 1
+                self.passed_by[transcript_suffix(path)] += 1
 
     def _entries(self, folder: str) -> list[tuple[str, bool]]:
         """The files and folders inside `folder` that are looked at: where, and whether a folder."""
@@ -177,12 +174,22 @@ class _Walk:
         except OSError as error:
             self.left_out.append(_unreadable(Path(folder), error))
             return []
-        return [
-            (entry.path, is_folder)
-            for entry in entries
-            if not entry.name.startswith(".") and entry.name not in _SKIPPED
-            if (is_folder := _is_folder(entry)) is not None
-        ]
+        looked_at = []
+        for entry in entries:
+            if not entry.name.startswith(".") and entry.name not in _SKIPPED:
+                is_folder = _is_folder(entry)
+                if is_folder is not None:
+                    looked_at.append((entry.path, is_folder))
+                elif entry.is_symlink() and _ends_like_one(entry.path):
+                    self.left_out.append(_dead(Path(entry.path)))
+        return looked_at
+
+
+def _ends_like_one(path: str) -> bool:
+    """Whether the ending of a file is one that transcripts have."""
+    from tui_reader.formats import suffixes  # every format, which the first frame needs not
+
+    return transcript_suffix(path) in suffixes()
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool | None:
@@ -205,10 +212,14 @@ def _status(path: Path) -> None:
         os.stat(path)
     except (FileNotFoundError, NotADirectoryError):
         if os.path.islink(path):
-            raise PathError(f"{_shown(path)} leads to a file that is not there.") from None
+            raise _dead(path) from None
         raise PathError(f"There is no {_shown(path)}.{_near(path)}") from None
     except (OSError, ValueError) as error:
         raise _unreadable(path, error) from None
+
+
+def _dead(link: Path) -> PathError:
+    return PathError(f"{_shown(link)} leads to a file that is not there.")
 
 
 def _near(path: Path) -> str:

@@ -1,5 +1,6 @@
 """The way back: where one was before each jump, and forward again."""
 
+from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
 from tui_reader.model import Place
@@ -10,15 +11,19 @@ _MOST: Final = 100
 
 
 class Stop(NamedTuple):
-    """Where one was: an episode by its number, the place in it, and the row of the window."""
+    """Where one was: an episode by its number, the place in it, and the row of the window.
+
+    `other` is the file that was read of it, where that was not the main one.
+    """
 
     episode: int | None
     place: Place
     row: int = 0
+    other: Path | None = None
 
     def is_at(self, other: "Stop") -> bool:
         """Whether both are the same place, wherever in the window it stands."""
-        return self[:2] == other[:2]
+        return self._replace(row=other.row) == other
 
     def renumbered(self, number: int, new: int) -> "Stop":
         """The same stop, with the `new` number of its episode if that had this `number`."""

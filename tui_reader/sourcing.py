@@ -12,10 +12,13 @@ from typing import Final, NamedTuple
 
 from tui_reader.model import Place, Transcript
 
-__all__ = ["SourcePlace", "source_place"]
+__all__ = ["SourcePlace", "note_place", "source_place"]
 
 _WORDS: Final = (6, 3, 1)
 """So many words are looked for, the more the surer."""
+
+_SURE: Final = 3
+"""So many have to be alike where nothing tells on which lines they are."""
 
 _QUOTES: Final = (60, 30, 15)
 """So many characters are looked for as they are, the more the surer."""
@@ -50,7 +53,7 @@ class SourcePlace(NamedTuple):
 def source_place(source: str, transcript: Transcript, place: Place) -> SourcePlace:
     """Where in `source` the words at `place` stand, or at least their turn. Takes linear time."""
     if place.turn < 0 or not transcript.turns:
-        return _in_notes(source, transcript, place)
+        return note_place(source, transcript, place) or SourcePlace(1)
     number = min(place.turn, len(transcript.turns) - 1)
     turns, line = transcript.turns, transcript.turns[number].line
     first = number
@@ -63,14 +66,15 @@ def source_place(source: str, transcript: Transcript, place: Place) -> SourcePla
     return _at(source, found, begin, line)
 
 
-def _in_notes(source: str, transcript: Transcript, place: Place) -> SourcePlace:
-    """Where what stands above the first turn is in the source; its first line, if nowhere."""
+def note_place(source: str, transcript: Transcript, place: Place) -> SourcePlace | None:
+    """Where what stands above the first turn is in `source`; None where it is of another file."""
     from tui_reader.page import Page
 
     page = Page(transcript)
     block, offset = page.position(place)
-    found = _find(source, 0, len(source), "", page.blocks[block].text, offset)
-    return _at(source, found, 0, 1)
+    text = page.blocks[block].text
+    found = _find(source, 0, len(source), "", text, offset, least=_SURE)
+    return None if found is None else _at(source, found, 0, 1)
 
 
 def _extent(source: str, line: int, last: int | None) -> tuple[int, int, int]:
@@ -101,11 +105,13 @@ def _at(source: str, found: int | None, begin: int, line: int) -> SourcePlace:
     return SourcePlace(line, found - source.rfind("\n", 0, found) - 1)
 
 
-def _find(source: str, begin: int, end: int, before: str, text: str, offset: int) -> int | None:
+def _find(
+    source: str, begin: int, end: int, before: str, text: str, offset: int, least: int = 1
+) -> int | None:
     """Where the words at `offset` of `text` stand between two characters of `source`.
 
     Of several places it is the one that has as many alike before it as the text has: those `before`
-    it and its own.
+    it and its own. So many words have to be alike at `least`, or all there are.
     """
     offset = _word_start(text, offset)
     for size in _QUOTES:
@@ -117,14 +123,17 @@ def _find(source: str, begin: int, end: int, before: str, text: str, offset: int
                 return found
     if end - begin > _PATIENCE:
         return None
-    return _find_words(source, begin, end, f"{before} {text[:offset]}", text, offset)
+    return _find_words(source, begin, end, f"{before} {text[:offset]}", text, offset, least)
 
 
-def _find_words(source: str, begin: int, end: int, said: str, text: str, offset: int) -> int | None:
+def _find_words(
+    source: str, begin: int, end: int, said: str, text: str, offset: int, least: int
+) -> int | None:
     """The same for words that have something between or in them; `said` is all before them."""
     matches = _TOKEN.finditer(text, offset, offset + _AHEAD)
     words = [match[0].lower()[:_LONGEST] for match in matches]
-    for count in sorted({min(count, len(words)) for count in _WORDS} - {0}, reverse=True):
+    counts = {min(count, len(words)) for count in _WORDS if count >= least} - {0}
+    for count in sorted(counts, reverse=True):
         quote = words[:count]
         places = list(_chains(source, begin, end, quote))
         if places:

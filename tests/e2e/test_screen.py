@@ -141,12 +141,14 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
 
 def test_a_folder_is_read_searched_resized_and_left(terminal: Terminal) -> None:
     terminal.run(f"{READER} {sample_library()}")
-    terminal.shows("Episodes ─ 6", "Reading with your hands", "Good evening")
+    terminal.shows("Episodes ─ 8", "Reading with your hands", "Nine of you")
     terminal.type("/")
     terminal.type("diaphone")
-    terminal.shows("of 6 ─ relevance", "diaphone")
+    terminal.shows("of 8 ─ relevance", "diaphone")
     terminal.press("Escape")
-    terminal.shows("Episodes ─ 6")
+    terminal.shows("Episodes ─ 8")
+    terminal.type("jj")
+    terminal.shows("Good evening, and welcome")
     terminal.type("j")
     terminal.shows("Przewoźnik, mgła i pięć zwykłych liter")
     terminal.type("k")
@@ -158,7 +160,7 @@ def test_a_folder_is_read_searched_resized_and_left(terminal: Terminal) -> None:
     terminal.until(lambda: "Episodes" not in terminal.text, "one pane at a time")
     terminal.shows("Good evening", "turn 1/")
     terminal.resize(120, 30)
-    terminal.shows("Episodes ─ 6", "Good evening")
+    terminal.shows("Episodes ─ 8", "Good evening")
     terminal.press("Escape")
     terminal.press("Tab")
     terminal.type("q")
@@ -207,6 +209,38 @@ def test_a_large_library_is_read_by_processes_that_go(terminal: Terminal, archiv
     terminal.type('"number 899"')
     terminal.shows("in 60 episodes")
     terminal.press("C-q")
+    assert terminal.ended() == "0"
+
+
+def test_the_terminal_is_the_editors_and_then_the_readers_again(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    (captions,) = sample_library().glob("*hands.vtt")
+    talk, told = tmp_path / "a talk.vtt", tmp_path / "told.txt"
+    text = captions.read_text()
+    talk.write_text(text)
+    editor = tmp_path / "vim"
+    editor.write_text(
+        f'#!/bin/sh\nprintf "%s|" "$@" > {told}\nprintf "edit> "\nread answer\n'
+        'printf "\\n00:59:00.000 --> 00:59:09.000\\n<v Nora Quill>%s\\n" "$answer" >> "$2"\n'
+    )
+    editor.chmod(0o755)
+    terminal.run(f"EDITOR={editor} {READER} '{talk}'")
+    terminal.shows("Good evening")
+    terminal.type("}")
+    terminal.type("}")
+    terminal.shows("turn 2/")
+    terminal.type("e")
+    terminal.shows("edit>")
+    assert "Good evening" not in terminal.text, "the screen is the editor's"
+    terminal.run("One more thing.")
+    terminal.shows("turn 2/")
+    line, path, _ = told.read_text().split("|")
+    assert text.splitlines()[int(line[1:]) - 1].startswith("<v ")
+    assert path == str(talk)
+    terminal.type("G")
+    terminal.shows("One more thing.")
+    terminal.type("q")
     assert terminal.ended() == "0"
 
 

@@ -83,6 +83,47 @@ async def test_the_open_episode_is_read_on_where_its_folder_goes(shelf: Path) ->
         await reader.opens("#12 Bread before dawn")
 
 
+CAPTIONS = (
+    "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Mara>The oven is lit at three.\n\n"
+    "00:05.000 --> 00:09.000\n<v Wen>And the bread is out by six.\n"
+)
+POST = "---\ntitle: Bread\ntags: [rye]\n---\nHow a bakery spends the night.\n"
+
+
+async def test_captions_that_come_to_a_post_are_read_with_it(tmp_path: Path) -> None:
+    (tmp_path / "talk.md").write_text(POST)
+    async with reading(tmp_path) as reader:
+        await reader.opens("Bread")
+        (tmp_path / "talk.vtt").write_text(CAPTIONS)
+        await reader.shows("The oven is lit at three.")
+        assert "How a bakery spends the night." in reader.text
+        assert reader.main.opened and reader.main.opened.path.name == "talk.vtt"
+        (tmp_path / "talk.md").unlink()
+        await reader.until(lambda: "How a bakery" not in reader.text, "the captions alone")
+        assert "The oven is lit at three." in reader.text
+
+
+async def test_a_file_that_comes_when_all_else_is_gone_is_in_the_list(tmp_path: Path) -> None:
+    path = tmp_path / "talk.vtt"
+    path.write_text(CAPTIONS)
+    async with reading(tmp_path) as reader:
+        await reader.opens("talk")
+        path.unlink()
+        await reader.says("is gone")
+        (tmp_path / "minutes.txt").write_text("Ann: Hello.\n\nBob: Hello.\n")
+        await reader.shows("minutes")
+        await reader.press("tab", "G", "enter")
+        await reader.opens("minutes")
+
+
+async def test_two_talks_that_are_called_alike_are_both_in_the_list(tmp_path: Path) -> None:
+    (tmp_path / "notes.vtt").write_text(CAPTIONS)
+    (tmp_path / "notes.md").write_text("# Monday\n\nThe boiler has to be looked at again.\n")
+    async with reading(tmp_path) as reader:
+        await reader.shows("Episodes ─ 2")
+        assert "Monday" in "\n".join(reader.lines(reader.episodes))
+
+
 def is_below(reader: Reader, folder: Path) -> bool:
     shown = reader.episodes.shown
     return len(shown) == 3 and all(episode.path.parent == folder for episode in shown)

@@ -89,6 +89,32 @@ async def test_another_file_of_the_episode_is_read_at_the_same_words(both: Path)
         assert reader.here.startswith("The minutes also say")
 
 
+async def test_back_from_a_jump_is_in_the_file_one_read(both: Path) -> None:
+    async with reading(both) as reader:
+        await reader.press("G", "enter")
+        await reader.opens("meeting")
+        await reader.go("#1")
+        await reader.press("A")
+        await reader.shows("Files of this episode")
+        await reader.press("enter")
+        await reader.until(lambda: reader.main.reads_other, "the other")
+        other = reader.main.opened.path if reader.main.opened else Path()
+        assert other.name in reader.text, "which it is stands above it"
+        await reader.go("#3")
+        last = reader.here
+        await reader.press("A")
+        await reader.shows("Files of this episode")
+        await reader.press("enter")
+        await reader.until(lambda: not reader.main.reads_other, "the main file")
+        await reader.press("ctrl+o")
+        await reader.until(lambda: reader.main.reads_other, "the other, where the jump was from")
+        assert reader.main.opened and reader.main.opened.path == other
+        assert reader.here.startswith("The minutes say")
+        await reader.press("alt+right")
+        await reader.until(lambda: not reader.main.reads_other, "the main file")
+        assert reader.here == last
+
+
 async def test_the_next_hit_of_a_library_is_in_the_main_file(both: Path) -> None:
     async with reading(both) as reader:
         await reader.press("G", "enter")

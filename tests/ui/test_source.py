@@ -207,3 +207,23 @@ async def test_a_packed_file_has_a_source_and_no_editor(tmp_path: Path, edited: 
         await reader.press("escape", "e")
         await reader.says("is packed")
         assert not edited.exists()
+
+
+async def test_notes_that_are_from_another_file_have_their_source_there(
+    tmp_path: Path, edited: Path
+) -> None:
+    (tmp_path / "talk.vtt").write_text(ODD)
+    post = "---\ntitle: Tea\ntags: [tea]\n---\nThe kettle was lent to us by the lighthouse.\n"
+    (tmp_path / "talk.md").write_text(post + "\nIt has since been given back to them.\n" * 30)
+    async with reading(tmp_path) as reader:
+        await reader.opens("Tea")
+        await open_source(reader)
+        await reader.shows("talk.vtt")
+        await reader.press("escape", "enter", *"jjjj")
+        assert reader.top.strip().startswith("The kettle was lent")
+        await open_source(reader)
+        await reader.shows("talk.md")
+        assert here(reader).strip(" │▸").startswith("5   The kettle was lent")
+        await reader.press("e")
+        await reader.until(edited.exists, "the editor")
+        assert json.loads(edited.read_text()) == ["+5", str(tmp_path / "talk.md")]

@@ -129,6 +129,19 @@ async def test_a_link_that_looks_like_another_says_where_it_leads(tmp_path: Path
         await reader.shows("leads to evil.example")
 
 
+async def test_links_are_told_apart_in_any_width_and_each_is_said_once(tmp_path: Path) -> None:
+    file = tmp_path / "post.md"
+    bare, long = "https://bakery.example/bread", "https://bakery.example/" + "rye/" * 15
+    file.write_text(f"# Bread\n\n<{bare}> [rye]({long})\n\n**Mara**: Yes.\n\n**Wen**: No.\n")
+    async with reading(file, (40, 20)) as reader:
+        await reader.press("o")
+        await reader.shows("2 links")
+        rows = [row.strip(" │") for row in reader.rows if "│" in row]
+        assert "".join(rows).count(bare) == 1
+        assert long in "".join(rows)
+        assert all("│     " in row for row in reader.rows if "rye/" in row), "below its title"
+
+
 async def test_nothing_in_a_transcript_becomes_a_link_of_the_terminal(shelf: Path) -> None:
     async with reading(shelf) as reader:
         for _ in range(2):

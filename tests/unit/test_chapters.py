@@ -36,6 +36,13 @@ def test_a_turn_that_is_under_way_is_cut_where_a_chapter_begins() -> None:
     assert sections[0].turn == 1
 
 
+def test_of_words_that_begin_about_then_the_nearest_begin_a_chapter() -> None:
+    starts = range(0, 5_000, 1_000)
+    talk = assemble([Cue(start, start + 900, f"Bean {start}.", "Ada") for start in starts])
+    turns, sections = placed(talk, [(2_000, "Two"), (3_900, "Four")])
+    assert [turns[section.turn].start for section in sections] == [2_000, 4_000]
+
+
 def test_a_chapter_behind_the_last_words_stands_with_the_last_turn() -> None:
     turns, sections = placed(_talk(), [(99_000, "Outro")])
     assert len(turns) == 2 and sections[0].turn == 1
@@ -71,3 +78,17 @@ def test_no_word_and_no_chapter_is_lost(cues: list[Cue], chapters: list[tuple[in
     assert all(section.turn in range(max(len(turns), 1)) for section in sections)
     for turn in turns:
         assert all(0 <= mark.offset < len(turn.text) for mark in turn.marks)
+
+
+def test_a_talk_with_times_only_within_turns_has_its_chapters_there() -> None:
+    talk = [
+        Turn("So it was. Early, then.", "Ada", marks=(Mark(11, 10_000),)),
+        Turn("Late. Very late.", "Ben", marks=(Mark(6, 300_000),)),
+    ]
+    turns, sections = placed(talk, [(0, "Start"), (300_000, "Night"), (900_000, "Outro")])
+    assert [turn.text for turn in turns] == ["So it was. Early, then.", "Late.", "Very late."]
+    assert [(section.title, section.turn) for section in sections] == [
+        ("Start", 0),
+        ("Night", 2),
+        ("Outro", 2),
+    ]

@@ -75,6 +75,23 @@ def test_a_file_that_is_no_transcript_is_left_out_and_no_warning(run: Run, folde
     assert told == [] or "left out: " in told[0]
 
 
+def test_a_list_of_chapters_has_chapters_and_an_empty_file_a_sentence(
+    run: Run, mixed: Path
+) -> None:
+    chapters = [{"startTime": 0, "title": "Hello"}, {"startTime": 1, "title": "Beans"}]
+    (mixed / "2 kitchen.chapters.json").write_text(
+        json.dumps({"version": "1.2.0", "chapters": chapters})
+    )
+    (mixed / "2 kitchen.srt").write_text("")
+    ran = run("doctor", mixed)
+    about = {line.partition(": ")[0]: line for line in ran.lines}
+    assert ", 2 chapters, " in about[str(mixed / "2 kitchen.chapters.json")]
+    assert about[str(mixed / "2 kitchen.srt")].endswith(
+        "2 kitchen.srt: is empty; beside "
+        + about[str(mixed / "2 kitchen.srt")].rpartition("; beside ")[2]
+    )
+
+
 @pytest.mark.usefixtures("terminal")
 def test_a_terminal_gets_a_sum_of_it_all(run: Run, mixed: Path) -> None:
     (mixed / "3 binary.txt").write_bytes(bytes(range(256)) * 20)

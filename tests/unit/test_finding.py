@@ -54,6 +54,16 @@ def test_nothing_is_found_twice(tmp_path: Path) -> None:
     assert names(find(named).files) == ["b.txt", "a.txt"]
 
 
+def test_a_link_to_a_transcript_that_is_not_there_is_told(tmp_path: Path) -> None:
+    touch(tmp_path, "a.txt")
+    (tmp_path / "talk.vtt").symlink_to("gone.vtt")
+    (tmp_path / "song.mp3").symlink_to("gone.mp3")
+    found = find([tmp_path])
+    assert names(found.files) == ["a.txt"]
+    (error,) = found.left_out
+    assert error.message == f"{tmp_path / 'talk.vtt'} leads to a file that is not there."
+
+
 def test_links_that_lead_in_circles_end(tmp_path: Path) -> None:
     touch(tmp_path, "sub/a.txt")
     (tmp_path / "sub" / "loop").symlink_to(tmp_path)

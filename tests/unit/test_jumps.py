@@ -1,3 +1,5 @@
+from pathlib import Path
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,6 +36,13 @@ def test_one_comes_back_to_where_one_had_wandered_to() -> None:
     assert jumps.go(B, -1) == A
     assert jumps.go(C, 1) == B
     assert jumps.go(B, -1) == C
+
+
+def test_the_same_place_of_another_file_is_another() -> None:
+    jumps = Jumps()
+    jumps.leave(A._replace(other=Path("talk.srt")))
+    jumps.leave(A._replace(row=3))
+    assert jumps.go(A, -1) == A._replace(other=Path("talk.srt"))
 
 
 def test_a_place_that_one_is_at_already_is_passed_over() -> None:

@@ -236,11 +236,24 @@ def test_a_deadly_file_costs_none_of_those_beside_it(
     assert [library[number].path.name for number in has(library, "flower")] == ["beans.vtt"]
 
 
-def test_an_episode_of_which_nothing_can_be_read_says_why(tmp_path: Path) -> None:
-    write(tmp_path, md="", vtt="")
-    (beans,) = built(tmp_path).episodes
-    assert "is empty" in (beans.error or "")
-    assert len(beans.others) == 1
+def test_of_files_that_cannot_be_read_each_says_why(tmp_path: Path) -> None:
+    write(tmp_path, md="", vtt="WEBVTT\n")
+    markdown, captions = sorted(built(tmp_path).episodes, key=lambda episode: episode.path.name)
+    assert "beans.md is empty" in (markdown.error or "")
+    assert "beans.vtt holds no words" in (captions.error or "")
+    assert markdown.others == captions.others == ()
+
+
+def test_what_a_folder_says_about_itself_is_no_episode(tmp_path: Path) -> None:
+    write(tmp_path, vtt=BEANS)
+    for name in ("README.md", "LICENSE.txt", "requirements-dev.txt", "robots.txt"):
+        (tmp_path / name).write_text("Words about the allotment, and how to get there.")
+    library = built(tmp_path)
+    assert [episode.path.name for episode in library.episodes] == ["beans.vtt"]
+    assert len(library.strangers) == 4
+    assert built(tmp_path / "README.md").episodes[0].error is None, "it was named"
+    (tmp_path / "README.md").write_text("**Ada:** How are the beans?\n\n**Bo:** In flower.\n")
+    assert len(built(tmp_path).episodes) == 2, "somebody talks in it"
 
 
 def test_files_that_are_no_transcripts_are_strangers_and_not_found(tmp_path: Path) -> None:

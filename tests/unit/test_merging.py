@@ -199,6 +199,13 @@ def test_an_article_above_a_talk_becomes_its_notes() -> None:
     found = one(article, file("talk.vtt", said(start=0)))
     assert found.loaded.transcript.notes == OTHERS
     assert found.loaded.transcript.metadata.title == "Routers"
+
+
+def test_what_an_article_says_twice_it_says_twice() -> None:
+    verse = (Turn("La la la."), *said(OTHERS), Turn("La la la."))
+    about = Metadata(tags=("song",))
+    found = one(file("talk.vtt", said(start=0)), file("talk.md", verse, about))
+    assert found.loaded.transcript.notes == f"La la la.\n\n{OTHERS}\n\nLa la la."
     assert found.loaded.path.name == "talk.vtt"
 
 

@@ -1,6 +1,6 @@
 from tests.unit.pages import timed, turn
 from tui_reader.filtered import FilteredPage
-from tui_reader.model import Metadata, Place, Transcript
+from tui_reader.model import Metadata, Place, Section, Transcript
 from tui_reader.page import Page
 from tui_reader.ui.whereabouts import pane_title, place_in_words
 
@@ -27,4 +27,9 @@ def test_a_place_is_told_by_time_turn_and_speaker() -> None:
 def test_above_the_first_turn_one_is_told_how_long_it_is() -> None:
     assert place_in_words(timed(4), Place(-1), narrow=False) == "4 turns"
     assert place_in_words(ESSAY, Place(-1), narrow=False) == "2 paragraphs"
-    assert place_in_words(Transcript(), Place(0), narrow=False) == "0 paragraphs"
+
+
+def test_where_nothing_is_said_there_may_be_chapters() -> None:
+    assert place_in_words(Transcript(), Place(0), narrow=False) == ""
+    chapters = Transcript(sections=(Section("Start", 0, 0), Section("End", 0, 9_000)))
+    assert place_in_words(chapters, Place(0), narrow=False) == "2 chapters"

@@ -104,17 +104,20 @@ def _lines(console: Console, findings: Findings) -> Iterator[str]:
 
 def _facts(findings: Findings) -> Iterator[str]:
     if findings.error:
-        yield findings.error.removeprefix(f"{shown(findings.path)} ")
+        yield findings.error.removeprefix(f"{shown(findings.path)} ").removesuffix(".")
         return
     if findings.left_out:
-        yield f"left out: {findings.left_out}"
+        yield f"left out: {findings.left_out.removesuffix('.')}"
         return
     yield findings.format
     yield findings.encoding
     if findings.status is not Status.TRANSCRIBED:
         yield findings.status.value
-    yield _count(findings.turns, "turn")
-    yield _count(findings.speakers, "speaker")
+    if findings.chapters and not findings.turns:
+        yield _count(findings.chapters, "chapter")
+    else:
+        yield _count(findings.turns, "turn")
+        yield _count(findings.speakers, "speaker")
     yield format_clock(findings.duration) if findings.duration is not None else "no times"
     yield _count(len(findings.problems), "problem")
 

@@ -26,6 +26,7 @@ class Findings:
     status: Status = Status.TRANSCRIBED
     turns: int = 0
     speakers: int = 0
+    chapters: int = 0
     duration: int | None = None
     problems: tuple[Problem, ...] = ()
     error: str | None = None
@@ -70,6 +71,7 @@ def _of(loaded: Loaded, main: Path) -> Findings:
         transcript.status,
         len(transcript.turns),
         len(transcript.speakers),
+        len(transcript.sections),
         transcript.duration,
         transcript.problems,
     )

@@ -109,8 +109,8 @@ def _notes(main: Account, others: Sequence[tuple[Account, Kin]]) -> Iterator[str
         transcript = file.loaded.transcript
         if transcript.notes:
             yield transcript.notes
-        if found is Kin.ABOUT and main.loaded.transcript.turns:
-            yield from (turn.text for turn in transcript.turns)
+        if found is Kin.ABOUT and main.loaded.transcript.turns and transcript.turns:
+            yield "\n\n".join(turn.text for turn in transcript.turns)
 
 
 def _metadata(main: Account, others: Sequence[Account]) -> Metadata:

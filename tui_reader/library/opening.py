@@ -11,6 +11,7 @@ from tui_reader.formats import shared_suffixes
 from tui_reader.harmless import harmless_line
 from tui_reader.library.episode import Episode, summarise
 from tui_reader.library.merging import merged
+from tui_reader.library.papers import is_paper
 from tui_reader.loading import Loaded, load, load_bytes
 from tui_reader.model import Problem
 
@@ -83,6 +84,8 @@ def open_group(
             strangers.append(found)
         else:
             failed.append((path, found))
+    if len(files) == len(read) == 1 and files[0] not in named and _is_paper(read[0]):
+        return Opened((), (Stranger(files[0], "is about the folder, and no transcript."),))
     return Opened(tuple(_parts(read, failed)), tuple(strangers))
 
 
@@ -114,16 +117,21 @@ def _look_into(path: Path, stdin: bytes | None, *, named: bool) -> Loaded | Stra
         return try_file(path, named=False)
 
 
+def _is_paper(loaded: Loaded) -> bool:
+    return loaded.path != STDIN and is_paper(loaded.path, loaded.transcript)
+
+
 def _stranger(path: Path, error: FormatError) -> Stranger:
     return Stranger(path, error.message.removeprefix(f"{harmless_line(str(path))} "))
 
 
 def _parts(read: Sequence[Loaded], failed: Sequence[tuple[Path, str]]) -> Iterator[Part]:
-    """The episodes in files, some of which could not be read: whoever reads the first is told."""
+    """The episodes in files, some of which could not be read: whoever reads the first is told.
+
+    Where none could be, each of them says why.
+    """
     if not read:
-        if failed:
-            (path, reason), *unread = failed
-            yield Part(path, tuple(other for other, _ in unread), reason)
+        yield from (Part(path, (), reason) for path, reason in failed)
         return
     first, *others = merged(read)
     told = tuple(Problem(0, f"{reason.removesuffix('.')}: read without it") for _, reason in failed)

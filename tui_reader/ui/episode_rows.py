@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["EpisodeRows"]
 
 _HEIGHT = 2
+_BETWEEN = " · "
 
 
 class EpisodeRows:
@@ -80,32 +81,44 @@ def _words(episode: Episode, part: int, width: int) -> tuple[str, str]:
     return _fitting(_facts(episode), width), "facts"
 
 
-def _facts(episode: Episode) -> Iterable[str]:
+class _Fact(NamedTuple):
+    """Something that is known, and how late it is left out where there is no room for all."""
+
+    text: str
+    weight: int
+
+
+def _facts(episode: Episode) -> Iterable[_Fact]:
     about = episode.metadata
     if about.show:
-        yield about.show
+        yield _Fact(about.show, 0)
     if about.date:
-        yield about.date.isoformat()
+        yield _Fact(about.date.isoformat(), 4)
     if episode.duration:
-        yield format_clock(episode.duration)
+        yield _Fact(format_clock(episode.duration), 2)
     if episode.status is not Status.TRANSCRIBED:
-        yield episode.status.value
+        yield _Fact(episode.status.value, 5)
     if speakers := len(episode.shares):
-        yield f"{speakers} speaker{'s' * (speakers > 1)}"
+        yield _Fact(f"{speakers} speaker{'s' * (speakers > 1)}", 1)
     elif episode.turns:
-        yield f"{episode.turns} paragraph{'s' * (episode.turns != 1)}"
+        yield _Fact(f"{episode.turns} paragraph{'s' * (episode.turns != 1)}", 1)
     elif episode.status is Status.TRANSCRIBED:
-        yield "no turns"
+        yield _Fact("no turns", 5)
     if episode.problems:
-        yield f"{episode.problems} problem{'s' * (episode.problems > 1)}"
+        yield _Fact(f"{episode.problems} problem{'s' * (episode.problems > 1)}", 3)
 
 
-def _fitting(facts: Iterable[str], width: int) -> str:
-    """As many facts as fit, whole; the first one in any case."""
-    shown = ""
-    for fact in facts:
-        longer = f"{shown} · {fact}" if shown else clip(fact, width)
-        if cell_len(longer) > width:
-            break
-        shown = longer
-    return shown
+def _fitting(facts: Iterable[_Fact], width: int) -> str:
+    """The facts that fit, whole, those first that weigh most; one in any case."""
+    known = list(facts)
+    chosen: set[_Fact] = set()
+    for fact in sorted(known, key=lambda fact: -fact.weight):
+        if _length(chosen | {fact}) <= width:
+            chosen.add(fact)
+    if known and not chosen:
+        return clip(max(known, key=lambda fact: fact.weight).text, width)
+    return _BETWEEN.join(fact.text for fact in known if fact in chosen)
+
+
+def _length(facts: Collection[_Fact]) -> int:
+    return sum(cell_len(fact.text) for fact in facts) + len(_BETWEEN) * (len(facts) - 1)

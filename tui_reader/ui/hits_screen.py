@@ -142,13 +142,18 @@ class HitsScreen(FoundScreen):
             self.open(episode, Place(hit.turn), self.session.query, True)
 
     def open(
-        self, episode: Episode, place: Place | None = None, text: str = "", is_hit: bool = False
+        self,
+        episode: Episode,
+        place: Place | None = None,
+        text: str = "",
+        is_hit: bool = False,
+        other: Path | None = None,
     ) -> None:
         """Open an episode at a place, or say why it cannot be read."""
         self.is_opening, self.is_opening_hit = True, is_hit
         if not is_hit:
             self.forget_steps()
-        super().open(episode, place, text, is_hit)
+        super().open(episode, place, text, is_hit, other)
 
     def read_file(self, path: Path | None) -> None:
         """Read another file of the open episode where one is, or its main one."""

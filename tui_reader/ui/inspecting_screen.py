@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -15,6 +16,8 @@ from tui_reader.ui.jumping_screen import JumpingScreen
 from tui_reader.ui.reports import SiblingsRead, SourceRead, WorkFailed
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui_reader.library import Episode
     from tui_reader.model import Place
     from tui_reader.ui.dialogs import Sibling
@@ -102,64 +105,58 @@ class InspectingScreen(JumpingScreen):
         if self.opened is None:
             self.say("There is no file open.")
         else:
-            self.read_source(self.opened, self.transcript.place, to_edit=False)
+            self.read_source(self.opened, self._sources, self.transcript.place, to_edit=False)
 
     def action_edit(self) -> None:
         """Edit the open file at the place one is reading."""
-        from tui_reader.editing import check_editable
-
         if self.opened is None:
             self.say("There is no file to edit.")
-            return
-        try:
-            check_editable(self.opened.path)
-        except ReaderError as error:
-            self.say(error.message, warning=True)
         else:
-            self.read_source(self.opened, self.transcript.place, to_edit=True)
+            self.read_source(self.opened, self._sources, self.transcript.place, to_edit=True)
+
+    @property
+    def _sources(self) -> Sequence[Path]:
+        """The files from which what is open was put together, beside the one it is called after."""
+        episode = self._open_episode
+        return () if episode is None or self.reads_other else episode.others
 
     @work(thread=True, exclusive=True, group="source", exit_on_error=False)
-    def read_source(self, opened: OpenEpisode, place: Place, to_edit: bool) -> None:
-        """Read the text of the open file, and find in it the words at a place."""
-        from tui_reader.loading import read_source
-        from tui_reader.source_text import SourceText
-        from tui_reader.sourcing import SourcePlace, source_place
+    def read_source(
+        self, opened: OpenEpisode, others: Sequence[Path], place: Place, to_edit: bool
+    ) -> None:
+        """Read the text of the open file, or of the one that notes are from, and find a place."""
+        from tui_reader.ui.sources import read_at
 
         worker = get_current_worker()
         try:
-            text = read_source(opened.path, self.request.stdin).text
+            found = read_at(opened.loaded, others, place, self.request.stdin, to_edit)
         except ReaderError as error:
-            if not to_edit:
-                self.post_message(WorkFailed(error.message))
-                return
-            text = ""  # whoever edits a file may be about to mend it
-        transcript = opened.loaded.transcript
-        where = source_place(text, transcript, place) if opened.loaded.format else SourcePlace(1)
-        source = SourceText(text, transcript.problems)
+            self.post_message(WorkFailed(error.message))
+            return
         if not worker.is_cancelled:
-            self.post_message(SourceRead(opened.path, source, where, to_edit))
+            self.post_message(SourceRead(opened, found.path, found.text, found.place, to_edit))
 
     @on(SourceRead)
     def _show_source(self, report: SourceRead) -> None:
         from tui_reader.ui.dialogs import SourceScreen
 
-        if self.opened is None or self.opened.path != report.path:
+        if self.opened is None or self.opened.path != report.opened.path:
             return  # another file has been opened meanwhile
         if report.to_edit:
-            self._edit(report.place.line)
+            self._edit(report.path, report.place.line)
         elif self.app.screen is self:
             shown = SourceScreen(report.path, report.source, report.place)
-            self.app.push_screen(shown, self._edit)
+            self.app.push_screen(shown, partial(self._edit, report.path))
 
-    def _edit(self, line: int | None) -> None:
+    def _edit(self, path: Path, line: int | None) -> None:
         """Leave the terminal to the editor; what it has changed is noticed on disk."""
         from tui_reader.editing import check_editable, edit, editor_command
 
-        if line is None or self.opened is None:
+        if line is None:
             return
         try:
-            check_editable(self.opened.path)
-            command = editor_command(self.opened.path, line, os.environ)
+            check_editable(path)
+            command = editor_command(path, line, os.environ)
             with self.app.suspend():
                 edit(command)
         except SuspendNotSupported:

@@ -47,7 +47,8 @@ class JumpingScreen(FilteringScreen):
     def _here(self) -> Stop:
         number = self.opened.number if self.opened else None
         view = self.transcript
-        return Stop(self.wanted if number is None else number, view.place, view.row)
+        other = self.opened.path if self.opened and self.reads_other else None
+        return Stop(self.wanted if number is None else number, view.place, view.row, other)
 
     def jump_from_here(self) -> None:
         """Remember where one is, before one goes elsewhere."""
@@ -102,7 +103,8 @@ class JumpingScreen(FilteringScreen):
             return
         self._left = None
         self.focus_pane(self.transcript)
-        if stop.episode == self._here.episode == self.wanted:
+        here = self._here
+        if (stop.episode, stop.other) == (self.wanted, here.other) and here.episode == self.wanted:
             self.go_to_place(stop.place, stop.row)
             return
         episode = None if stop.episode is None else self.episodes.episode(stop.episode)
@@ -110,7 +112,8 @@ class JumpingScreen(FilteringScreen):
             self.say("That episode is not in the library any more.", warning=True)
             return
         self._returning_to = stop
-        self.open(episode, stop.place, self.session.query)
+        other = stop.other if stop.other in episode.others else None
+        self.open(episode, stop.place, self.session.query, other=other)
 
     def episode_moved(self, number: int, episode: Episode) -> None:
         """What was the episode with this `number` is another one now: jump back to that."""

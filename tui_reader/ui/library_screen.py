@@ -40,8 +40,8 @@ class LibraryScreen(ReadingScreen):
         self.episodes.add(batch.episodes)
         done = batch.done == batch.total
         self.status.progress = "" if done else progress_bar(batch.done, batch.total)
-        self.set_class(batch.total == 1, "-single")
-        if batch.total == 1 and self.focused is self.episodes:
+        self.set_class(self._is_single(batch), "-single")
+        if self.has_class("-single") and self.focused is self.episodes:
             self.focus_pane(self.transcript)
         if done:
             self.title_list()
@@ -50,6 +50,12 @@ class LibraryScreen(ReadingScreen):
         for episode in changed:
             if episode.number == self.wanted:
                 self._read_again(episode)
+
+    def _is_single(self, batch: Batch) -> bool:
+        """Whether there is but one episode, and it is the one to be read: it needs no list."""
+        if batch.total != 1 or len(self.library) > 1:
+            return False
+        return self.wanted is None or self.episodes.holds(self.wanted)
 
     def _show_asked(self, batch: Batch) -> None:
         """Say which episode the file is that was asked for; show the first where none was."""
@@ -67,7 +73,8 @@ class LibraryScreen(ReadingScreen):
         if self.opened is None or episode.error is not None:
             self.open(episode)
             return
-        path = self.opened.path if self.opened.path in episode.others else episode.path
+        alone = self.opened.alone and self.opened.path in episode.others
+        path = self.opened.path if alone else episode.path
         self.open_again(episode, path, self.transcript.place, self.opened)
         self.keep_row()
 

@@ -11,6 +11,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from tui_reader import motions
+from tui_reader.harmless import harmless_line
 from tui_reader.history import History
 from tui_reader.layout import Gutter
 from tui_reader.ui.colours import SpeakerColours
@@ -23,6 +24,8 @@ from tui_reader.ui.whereabouts import pane_title, place_in_words
 from tui_reader.ui.work import WorkingScreen
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui_reader.library import Episode
     from tui_reader.model import Place
     from tui_reader.motions import Direction, Motion
@@ -117,10 +120,14 @@ class ReadingScreen(WorkingScreen):
         narrow = self.has_class("-narrow")
         says_itself = view.scroll_y < 1 and not view.filtered  # the title stands on the page
         name = "Transcript" if says_itself else pane_title(page, narrow=narrow)
-        view.name_pane(
-            f"{self.opened.path.name} ─ {name}" if self.opened and self.reads_other else name
+        if self.opened and self.reads_other:
+            file = harmless_line(self.opened.path.name)
+            name = file if says_itself else f"{file} ─ {name}"
+        view.name_pane(name)
+        read = self.opened is None or bool(self.opened.loaded.format)
+        self.status.place = (
+            place_in_words(page.transcript, view.place, narrow=narrow) if read else ""
         )
-        self.status.place = place_in_words(page.transcript, view.place, narrow=narrow)
 
     # Opening
 
@@ -133,9 +140,17 @@ class ReadingScreen(WorkingScreen):
         return episode is not None and self.opened.path in episode.others
 
     def open(
-        self, episode: Episode, place: Place | None = None, text: str = "", is_hit: bool = False
+        self,
+        episode: Episode,
+        place: Place | None = None,
+        text: str = "",
+        is_hit: bool = False,
+        other: Path | None = None,
     ) -> None:
-        """Open an episode at a place, or say why it cannot be read."""
+        """Open an episode at a place, or say why it cannot be read.
+
+        Where it has several files, all of them are shown as one, or one of the others alone.
+        """
         self.wanted = episode.number
         self._row_again = None
         self.episodes.mark_open(episode.number)
@@ -144,7 +159,7 @@ class ReadingScreen(WorkingScreen):
             failed = OpenFailed(episode.number, episode.path, episode.title, episode.error)
             self._show_reason(failed)
             return
-        self.open_episode(episode, place, text, is_hit)
+        self.open_episode(episode, place, text, is_hit, other)
 
     def keep_row(self) -> None:
         """Read on at the very row of the window, once a file that has changed is read again."""

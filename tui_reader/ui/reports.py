@@ -109,8 +109,12 @@ class SiblingsRead(Message):
 
 @dataclass(eq=False, repr=False)
 class SourceRead(Message):
-    """The source of the open file is here, and where in it one is; to be edited, or to be read."""
+    """The source of what is `opened` is here, and where in it one is; to be edited, or to be read.
 
+    `path` is the file it is: what stands above the first turn may be of another of the episode.
+    """
+
+    opened: OpenEpisode
     path: Path
     source: SourceText
     place: SourcePlace

@@ -39,19 +39,21 @@ class OpenEpisode:
     """The episode in the transcript pane: laid out as a page, and folded to be searched.
 
     `number` is None as long as the library has not come to its file. `loaded` says which of the
-    files of the episode it is, and how that was read; one that could not be has no format.
+    files of the episode it is, and how that was read; one that could not be has no format. It is
+    read `alone`, or with what the others tell of the episode.
     """
 
     number: int | None
     loaded: Loaded
     page: Page
     searchable: Searchable
+    alone: bool = False
 
     @classmethod
-    def of(cls, number: int | None, loaded: Loaded) -> "OpenEpisode":
+    def of(cls, number: int | None, loaded: Loaded, *, alone: bool = False) -> "OpenEpisode":
         """All of it made from a transcript. Takes some milliseconds an hour: a thread's work."""
         transcript = loaded.transcript
-        return cls(number, loaded, Page(transcript), Searchable(transcript.turns))
+        return cls(number, loaded, Page(transcript), Searchable(transcript.turns), alone)
 
     @property
     def path(self) -> Path:

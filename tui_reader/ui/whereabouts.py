@@ -32,7 +32,11 @@ def place_in_words(transcript: Transcript, place: Place, *, narrow: bool) -> str
 
 
 def _place(transcript: Transcript, place: Place, narrow: bool) -> Iterator[str]:
-    if place.turn < 0 or not transcript.turns:
+    if not transcript.turns:
+        if chapters := len(transcript.sections):
+            yield f"{chapters} chapter{'s' * (chapters > 1)}"
+        return
+    if place.turn < 0:
         yield turns_in_words(transcript, len(transcript.turns))
         return
     time = transcript.time_of(place)

@@ -104,10 +104,15 @@ class WorkingScreen(Screen[None]):
 
     @work(thread=True, exclusive=True, group="open", exit_on_error=False)
     def open_episode(
-        self, episode: Episode, place: Place | None, text: str, is_hit: bool = False
+        self,
+        episode: Episode,
+        place: Place | None,
+        text: str,
+        is_hit: bool = False,
+        other: Path | None = None,
     ) -> None:
-        """Make an episode of the library ready to be read, with the hits of a search in it."""
-        self._open(episode.number, _Wanted(episode, episode.path), place, text, is_hit)
+        """Make an episode, or another of its files, ready to be read, with the hits in it."""
+        self._open(episode.number, _Wanted(episode, other or episode.path), place, text, is_hit)
 
     @work(thread=True, exclusive=True, group="open", exit_on_error=False)
     def open_again(
@@ -155,7 +160,8 @@ class WorkingScreen(Screen[None]):
         if before is not None and place is not None:
             anew = before.path == path
             place = same_place(place, before.loaded.transcript, transcript, by_time=not anew)
-        opened = OpenEpisode.of(number, loaded)
+        alone = wanted.episode is None or path != wanted.episode.path
+        opened = OpenEpisode.of(number, loaded, alone=alone)
         hits = _hits_or_none(text, opened)
         if not worker.is_cancelled:
             self.post_message(EpisodeOpened(opened, place, text, hits, is_hit))

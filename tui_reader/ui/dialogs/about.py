@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from tui_reader.formats import formats
 from tui_reader.harmless import harmless_line
 from tui_reader.loading import Loaded
-from tui_reader.model import Transcript
+from tui_reader.model import Status, Transcript
 from tui_reader.page import turns_in_words
 from tui_reader.speakers import Share, shares
 from tui_reader.timecode import format_clock
@@ -80,7 +80,8 @@ class AboutDialog(LinesDialog):
         if loaded.format:
             yield "Format", f"{_format_in_words(loaded.format)}, {loaded.encoding}"
             yield "Holds", _counts_in_words(transcript)
-            yield "Status", transcript.status.value
+            if transcript.status is not Status.TRANSCRIBED:
+                yield "Status", transcript.status.value
         if times := [time for time in _times(transcript) if time is not None]:
             last = max(transcript.duration or 0, *times)
             yield "Times", f"{format_clock(times[0])} to {format_clock(last)}"

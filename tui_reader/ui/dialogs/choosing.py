@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
+from rich.table import Column, Table
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
@@ -14,6 +15,10 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 __all__ = ["Choice", "ChoosingDialog"]
+
+
+_INDENT = 4
+"""The cells of a number and what sets it off."""
 
 
 class Choice(NamedTuple):
@@ -77,7 +82,8 @@ class ChoosingDialog(ModalScreen[int | None]):
 
     def _option(self, number: int) -> Option:
         choice = self._choices[number]
-        label = Text(f"{number + 1:>2}  {choice.title}", style="bold")
+        label = Table.grid(Column(width=_INDENT), Column(ratio=1, overflow="fold"), expand=True)
+        label.add_row(Text(f"{number + 1:>2}"), Text(choice.title), style="bold")
         for line in choice.about:
-            label.append(f"\n    {line}", style="not bold dim")
+            label.add_row(Text(), Text(line), style="dim")
         return Option(label)

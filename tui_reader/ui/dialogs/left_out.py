@@ -1,6 +1,8 @@
 """The files that are not in the list, or have no words there, each with its reason."""
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 from tui_reader.harmless import harmless_line
 from tui_reader.library import Episode
@@ -9,6 +11,10 @@ from tui_reader.ui.dialogs.text import LinesDialog
 from tui_reader.ui.lines_view import Line
 
 __all__ = ["LeftOutDialog"]
+
+
+_USUAL = "holds no transcript."
+"""What most of them do, and what need not be said of each."""
 
 
 class LeftOutDialog(LinesDialog):
@@ -30,13 +36,16 @@ class LeftOutDialog(LinesDialog):
 
     def lines(self) -> Iterator[Line]:
         """The reasons, the worst first."""
+        folder = self._folder
         parts = (
-            ("Could not be read", list(self._unread())),
-            ("Not transcripts, though they end like some", list(self._foreign())),
+            ("Could not be read", list(self._unread(folder))),
+            ("No transcripts, though they end like some", list(self._foreign(folder))),
             ("Not looked into, for their endings", list(self._unknown())),
         )
         if not any(lines for _, lines in parts):
             yield Line("Every file is in the list.")
+        elif folder:
+            yield from (Line(harmless_line(folder), "In", "title"), Line())
         first = True
         for heading, lines in parts:
             if lines:
@@ -45,16 +54,31 @@ class LeftOutDialog(LinesDialog):
                 yield from lines
                 first = False
 
-    def _unread(self) -> Iterator[Line]:
-        yield from (Line(harmless_line(complaint)) for complaint in self._complaints)
-        for episode in self._failed:
-            yield Line(f"{harmless_line(str(episode.path))}: {episode.reason}")
+    @property
+    def _folder(self) -> str:
+        """The folder in which all of them are."""
+        told = (*(episode.path for episode in self._failed), *(one.path for one in self._strangers))
+        try:
+            return os.path.commonpath([os.path.abspath(path.parent) for path in told])
+        except ValueError:  # there are none, or they are on several disks
+            return ""
 
-    def _foreign(self) -> Iterator[Line]:
-        for path, reason in self._strangers:
-            yield Line(f"{harmless_line(str(path))}: {reason}")
+    def _unread(self, folder: str) -> Iterator[Line]:
+        yield from (Line(harmless_line(complaint)) for complaint in self._complaints)
+        for episode in sorted(self._failed, key=lambda episode: episode.path):
+            yield Line(f"{_within(folder, episode.path)}: {episode.reason}")
+
+    def _foreign(self, folder: str) -> Iterator[Line]:
+        for path, reason in sorted(self._strangers):
+            said = "" if reason == _USUAL else f": {reason}"
+            yield Line(f"{_within(folder, path)}{said}")
 
     def _unknown(self) -> Iterator[Line]:
         for suffix, count in sorted(self._passed_by.items(), key=lambda item: (-item[1], item[0])):
             files = f"{count:,} file{'s' * (count != 1)}"
             yield Line(harmless_line(suffix) or "no ending", f"{files:>12}")
+
+
+def _within(folder: str, path: Path) -> str:
+    """A path, from the `folder` on that it is in."""
+    return harmless_line(os.path.relpath(path, folder) if folder else str(path))

@@ -18,12 +18,13 @@ class LinksDialog(ChoosingDialog):
         super().__init__(
             f"{len(links)} link{'s' * (len(links) != 1)}",
             "Enter opens in the browser · Esc closes",
-            [Choice(link.title, list(_about(link.url))) for link in links],
+            [_choice(link) for link in links],
             urls.index(chosen) if chosen in urls else 0,
         )
 
 
-def _about(url: str) -> list[str]:
-    """The address, and the host where it could be taken for another."""
-    host = real_host(url)
-    return [url] if host is None else [url, f"leads to {host}"]
+def _choice(link: Link) -> Choice:
+    """The title, the address, and the host where it could be taken for another."""
+    host = real_host(link.url)
+    address = [link.url] if link.title != link.url else []
+    return Choice(link.title, address if host is None else [*address, f"leads to {host}"])
