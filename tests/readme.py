@@ -41,7 +41,9 @@ def format_table() -> str:
 
 def _description(fmt: Format) -> str:
     """The first paragraph of the module that a format is written in."""
-    about = sys.modules[fmt.parse.__module__].__doc__ or fmt.title
+    inside = f"{formats.__module__}."
+    modules = (module for name, module in sys.modules.items() if name.startswith(inside))
+    about = next(m.__doc__ for m in modules if getattr(m, "FORMAT", None) is fmt) or fmt.title
     return " ".join(about.partition("\n\n")[0].split())
 
 

@@ -1,9 +1,9 @@
 """From bytes to text: marks of byte order, UTF-8, and honest guesses at the rest."""
 
 import codecs
-import unicodedata
 from typing import Final, NamedTuple
 
+from tui_reader.composing import composed
 from tui_reader.errors import FormatError
 from tui_reader.model import Problem
 
@@ -52,7 +52,11 @@ def decode(data: bytes) -> Decoded:
         text = text.replace("\0", "\ufffd")
     if not text.isascii():
         # A mark of byte order is one at the beginning only: elsewhere files have been joined.
-        text = unicodedata.normalize("NFC", text.replace("\ufeff", ""))
+        whole = text.replace("\ufeff", "")
+        text, first, cut = composed(whole)
+        if cut:
+            told = f"{_count(cut, 'letter')} with more than 30 accents: the others left out"
+            problems.append(Problem(_line(whole, first), told))
     return Decoded(text, decoded.encoding, tuple(problems))
 
 

@@ -249,3 +249,68 @@ def test_openai_speakers_are_letters() -> None:
     ]
     transcript = _read({"task": "transcribe", "duration": 2, "segments": segments}, "openai-json")
     assert _said(transcript) == [("Speaker A", "News?"), ("Speaker B", "None.")]
+
+
+def _content(
+    kind: str, content: str, at: float, speaker: str = "S1", **more: Any
+) -> dict[str, Any]:
+    best = {"content": content, "speaker": speaker}
+    return {"type": kind, "start_time": at, "end_time": at + 0.2, "alternatives": [best], **more}
+
+
+def test_speechmatics_marks_hang_on_words() -> None:
+    results = [
+        _content("punctuation", "¿", 0.1, attaches_to="next"),
+        _content("word", "Frío", 0.2),
+        _content("punctuation", "?", 0.4, attaches_to="previous"),
+        _content("word", "Sí", 3.0, "UU"),
+        _content("punctuation", ".", 3.2, "UU"),
+    ]
+    transcript = _read({"format": "2.9", "results": results}, "speechmatics")
+    assert _said(transcript) == [("S1", "¿Frío?"), (None, "Sí.")]
+    assert transcript.turns[1].start == 3000
+
+
+def test_elevenlabs_words_bring_spaces_and_sounds() -> None:
+    items = [("Well", "word"), (" ", "spacing"), ("(laughs)", "audio_event"), (" ", "spacing")]
+    items += [("你", "word"), ("好", "word")]
+    words = [
+        {"text": text, "type": kind, "start": n, "end": n + 0.5, "speaker_id": "speaker_0"}
+        for n, (text, kind) in enumerate(items)
+    ]
+    transcript = _read({"language_code": "eng", "words": words}, "elevenlabs")
+    assert transcript.speakers == ("speaker_0",)
+    assert transcript.turns[0].text == "Well (laughs) 你好"
+
+
+def test_azure_phrases_have_their_best_reading_once() -> None:
+    best = {"lexical": "so it is", "itn": "so it is", "display": "So it is."}
+    phrase = {"offset": "PT1M0.5S", "duration": "PT2S", "speaker": 2, "nBest": [best, best]}
+    whole = {"combinedRecognizedPhrases": [best], "recognizedPhrases": [phrase]}
+    transcript = _read(whole, "azure-speech")
+    assert _said(transcript) == [("Speaker 2", "So it is.")]
+    assert (transcript.turns[0].start, transcript.turns[0].end) == (60_500, 62_500)
+    transcript = _read({**whole, "recognizedPhrases": []}, "azure-speech")
+    assert _said(transcript) == [(None, "So it is.")]
+
+
+def test_watson_results_are_cut_where_the_speaker_of_the_words_changes() -> None:
+    stamps = [["cold", 0.5, 0.8], ["very", 1.0, 1.4], ["so", 1.5, 1.6]]
+    results = [{"alternatives": [{"transcript": "cold very so ", "timestamps": stamps}]}]
+    labels = [{"from": at, "speaker": who} for at, who in ((0.5, 0), (1.0, 1), (1.5, 1))]
+    whole: dict[str, Any] = {"result_index": 0, "results": results}
+    transcript = _read({**whole, "speaker_labels": labels}, "watson")
+    assert _said(transcript) == [("Speaker 0", "cold"), ("Speaker 1", "very so")]
+    assert _said(_read(whole, "watson")) == [(None, "cold very so")]
+
+
+def test_utterances_whose_words_are_in_seconds_are_not_assemblyai() -> None:
+    words = [{"word": " Cold?", "start": 1.5, "end": 1.9, "confidence": 0.9}]
+    utterance = {"speaker": 0, "start": 1.5, "end": 1.9, "text": "Cold?", "words": words}
+    transcript = _read({"utterances": [utterance], "languages": ["en"]}, "json")
+    assert [(turn.speaker, turn.start) for turn in transcript.turns] == [("Speaker 0", 1500)]
+
+
+def test_openai_may_give_the_text_alone() -> None:
+    whole = {"text": "So it is.", "usage": {"type": "duration", "seconds": 2}}
+    assert _said(_read(whole, "openai-json")) == [(None, "So it is.")]

@@ -39,3 +39,18 @@ def test_what_stands_above_is_about_the_talk() -> None:
 def test_a_sentence_with_a_time_is_nobody() -> None:
     text = "and then we left (12:05): it rained.\nand we came back (12:10): it snowed.\n"
     assert detect(text).name == "prose"
+
+
+@pytest.mark.parametrize("form", ["{} 00:{:02}: {}", "{}:\t00:{:02}\t{}"])
+def test_the_time_needs_no_brackets_where_most_lines_have_one(form: str) -> None:
+    said = [("Ann", "Is it far?"), ("Bo", "An hour."), ("Ann", "By boat?")]
+    text = "\n\n".join(form.format(name, n, words) for n, (name, words) in enumerate(said))
+    assert detect(text).name == "bracketed-text"
+    turns = FORMAT.parse(text).turns
+    assert [(turn.speaker, turn.text) for turn in turns] == said
+    assert [turn.start for turn in turns] == [0, 1_000, 2_000]
+
+
+def test_a_turn_that_begins_with_a_time_of_day_begins_with_words() -> None:
+    text = "Ann: 10:30 is fine.\n\nBo: Good.\n\nAnn: Or 11.\n\nBo: No.\n\nAnn: Why?\n\nBo: So.\n"
+    assert detect(text).name == "labelled-text"

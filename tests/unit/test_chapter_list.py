@@ -27,3 +27,13 @@ def test_a_list_of_times_and_titles_is_chapters_and_no_talk() -> None:
 )
 def test_what_is_said_is_no_list(text: str) -> None:
     assert detect(text).name == "timed-text"
+
+
+def test_sentences_around_the_list_can_be_read() -> None:
+    transcript = FORMAT.parse(
+        "On leaks\n\nWhat to do when it rains.\n\n"
+        "0:00 Rain\n3:57 A roof\n12:30 Buckets\n20:00 Sun\n"
+    )
+    assert [turn.text for turn in transcript.turns] == ["What to do when it rains."]
+    assert (transcript.metadata.title, transcript.notes) == ("On leaks", "On leaks")
+    assert [section.time for section in transcript.sections] == [0, 237_000, 750_000, 1_200_000]

@@ -56,3 +56,43 @@ def test_fields_above_the_talk_say_what_it_is() -> None:
 )
 def test_other_words_before_colons_are_no_talk(text: str) -> None:
     assert detect(text).name == "prose"
+
+
+def test_a_time_before_some_names_is_when_they_begin() -> None:
+    transcript = FORMAT.parse(
+        "Ann: Far?\n\n4:10\tBo: An hour.\n\n12:00\nAnn: By boat?\n\nBo: No.\n"
+    )
+    assert [(turn.speaker, turn.text, turn.start) for turn in transcript.turns] == [
+        ("Ann", "Far?", None),
+        ("Bo", "An hour.", 250_000),
+        ("Ann", "By boat?", 720_000),
+        ("Bo", "No.", None),
+    ]
+
+
+def test_fields_above_a_talk_are_no_speakers_in_any_language() -> None:
+    transcript = FORMAT.parse(
+        "Odcinek 12: Chleb\nProwadzący: Jan\n\nJan: Dzień dobry.\n\nEwa: Dzień dobry.\n\nJan: No.\n"
+    )
+    assert transcript.speakers == ("Jan", "Ewa")
+
+
+def test_last_lines_that_say_that_it_is_over_are_notes() -> None:
+    transcript = FORMAT.parse(
+        "Ann: Far?\nBo: No.\nAnn: Good.\nBo: Bye.\nMeeting ended after 00:32:10\n"
+        "This editable transcript was computer generated and might contain errors.\n"
+    )
+    assert transcript.turns[-1].text == "Bye."
+    assert "Meeting ended" in transcript.notes
+
+
+def test_a_fullwidth_colon_ends_a_name() -> None:
+    text = "田中：こんにちは。\n佐藤：はい。\n田中：いいですね。\n佐藤：どうも。\n"
+    assert detect(text).name == "labelled-text"
+    assert FORMAT.parse(text).speakers == ("田中", "佐藤")
+
+
+def test_rules_between_turns_are_no_words() -> None:
+    transcript = FORMAT.parse("---\n\nAnn: a.\nBo: b.\n\n---\n\nAnn: c.\nBo: d.\n")
+    assert [turn.text for turn in transcript.turns] == ["a.", "b.", "c.", "d."]
+    assert transcript.metadata.title == ""

@@ -10,7 +10,8 @@ def test_a_label_is_what_stands_before_the_first_colon() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Łukasz", "Dr. Ann Lee", "שרה", "leo_b", "SPEAKER_01", "A B (tbenr)"]
+    "name",
+    ["Łukasz", "Dr. Ann Lee", "MR. LEE", "J. R. Holm", "שרה", "leo_b", "SPEAKER_01", "A B (tbenr)"],
 )
 def test_names_have_the_shape_of_names(name: str) -> None:
     assert is_name(name)
@@ -42,3 +43,14 @@ def test_names_come_back_and_outnumber_other_words_before_colons() -> None:
 
 def test_who_speaks_once_is_named_too_where_nearly_every_line_has_a_name() -> None:
     assert named_in(["Ann: a", "Bo: b", "Ann: c"]) == {"Ann", "Bo"}
+
+
+def test_a_sentence_that_begins_with_a_colon_is_no_name_that_is_there_but_once() -> None:
+    said = ["Ann: a", "Bo: b", "Ann: c", "Bo: d", "My point is: e", "WHAT YOU MAY NOT DO: f"]
+    assert named_in(said) == {"Ann", "Bo"}
+
+
+def test_who_speaks_once_is_named_whatever_stands_above_the_talk() -> None:
+    above = ["A title", "A date", "Prayers", "Questions", "More", "And more"]
+    said = ["Ann: a", "Bo: b", "Ann: c", "Hon. Members: d"]
+    assert named_in([*above, *said]) == {"Ann", "Bo", "Hon. Members"}

@@ -58,3 +58,10 @@ def test_bracketed_times_of_talks_are_left_to_others() -> None:
     talk = "[00:12:05] Ann: One.\n[00:12:09] Bob: Two.\n[00:12:15] Ann: Three.\n"
     assert FORMAT.sniff(talk) == 0
     assert detect("[00:01.00]One\n[00:02.00]Two\n", ".txt").name == "lrc"
+
+
+def test_a_talk_with_names_and_tags_is_lyrics_by_its_hundredths() -> None:
+    text = "[ti:A walk]\n[00:01.00]Ada: Cold?\n[00:03.00]Ben: Very.\n[00:04.00]Ada: Good.\n"
+    fmt = detect(text)
+    assert fmt.name == "lrc"
+    assert fmt.parse(text).speakers == ("Ada", "Ben")

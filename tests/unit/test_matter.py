@@ -215,3 +215,9 @@ def test_text_for_readers_is_kept_and_fields_for_machines_are_not() -> None:
     )
     assert introduction == "Short.\n\nA longer *word* about it."
     assert others == "## newsletter\n\nDear reader of this letter,\n\n## More"
+
+
+def test_what_people_say_between_two_rules_is_no_front_matter() -> None:
+    said = "ann: Is it far?\nbo: An hour.\nann: By boat?\nbo: By bus.\n"
+    assert not has_matter(f"---\n{said}---\n{said}")
+    assert has_matter(f"---\ntitle: It is far.\n{said}---\n{said}")

@@ -63,3 +63,12 @@ def test_a_time_within_a_sentence_is_no_header() -> None:
         "Ann (0:01)\nWe met at noon (12:05) I think.\nAnd? Later (12:10)\n\nBo (0:02)\nYes.\n"
     )
     assert len(turns) == 2
+
+
+def test_a_time_alone_is_of_who_speaks_already() -> None:
+    text = "Ann (00:00):\nOne.\n\n(00:20):\nTwo.\n\nBo (00:30):\nThree.\n"
+    assert [(turn.speaker, turn.start) for turn in FORMAT.parse(text).turns] == [
+        ("Ann", 0),
+        ("Ann", 20_000),
+        ("Bo", 30_000),
+    ]

@@ -50,3 +50,22 @@ def test_paragraphs_of_one_speaker_in_a_row_are_one_turn() -> None:
 )
 def test_times_at_line_ends_alone_are_no_talk(text: str) -> None:
     assert detect(text).name != "otter"
+
+
+@pytest.mark.parametrize("form", ["{} | {}", "{} — {}", "{}  {} AM"])
+def test_what_stands_between_name_and_time_is_no_part_of_the_name(form: str) -> None:
+    said = [("Ann Lee", "10:05"), ("Bo", "10:06"), ("Ann Lee", "10:07")]
+    text = "\n\n".join(f"{form.format(*head)}\nWell, yes." for head in said)
+    assert FORMAT.parse(text).speakers == ("Ann Lee", "Bo")
+
+
+def test_a_time_of_day_of_twelve_hours_is_read_whole() -> None:
+    text = "Ann  12:05 AM\nYes.\n\nBo  1:30 PM\nNo.\n\nAnn  1:31 PM\nOh.\n"
+    minutes = [(turn.start or 0) // 60_000 for turn in FORMAT.parse(text).turns]
+    assert minutes == [5, 13 * 60 + 30, 13 * 60 + 31]
+
+
+def test_the_date_above_a_meeting_is_nobody() -> None:
+    above = "Sync\nMon, Mar 4, 2024 10:01AM • 12:33\n\n"
+    text = f"{above}Ann  0:03\nYes.\n\nBo  0:05\nNo.\n\nAnn  0:09\nOh.\n"
+    assert FORMAT.parse(text).speakers == ("Ann", "Bo")

@@ -117,3 +117,31 @@ def test_numbers_without_end_and_tags_without_end_are_words() -> None:
     (turn,) = FORMAT.parse(text).turns
     assert "rain" in turn.text
     assert turn.text.endswith("snow")
+
+
+def test_a_class_may_say_who_speaks() -> None:
+    said = [("Ann", "0:01", "Far?"), ("Bo", "0:03", "No."), ("Ann", "0:09", "Oh.")]
+    page = "".join(
+        f"<div><div class='ts-speaker'>{name}</div><div><time>{time}</time> {words}</div></div>"
+        for name, time, words in said
+    )
+    turns = FORMAT.parse(f"<div>{page}</div>").turns
+    assert [(turn.speaker, turn.text) for turn in turns] == [(n, w) for n, _, w in said]
+
+
+def test_people_who_are_listed_on_a_page_do_not_speak() -> None:
+    page = "".join(f"<h3 class='speaker-name'>P{n}</h3><p>Builds logs.</p>" for n in range(6))
+    assert FORMAT.parse(f"<html><body>{page}</body></html>").speakers == ()
+
+
+def test_the_foot_of_a_page_is_notes() -> None:
+    page = "<html><body><p><b>Ann:</b> Far?</p><p><b>Bo:</b> No.</p><footer>© Us</footer></html>"
+    transcript = FORMAT.parse(page)
+    assert (transcript.turns[-1].text, transcript.notes) == ("No.", "© Us")
+
+
+def test_a_list_of_times_on_a_page_is_chapters_and_its_prose_can_be_read() -> None:
+    times = "<ul><li>0:00 Tea</li><li>2:10 Cups</li><li>9:00 End</li></ul>"
+    transcript = FORMAT.parse(f"<html><body><p>All about tea.</p>{times}</body></html>")
+    assert [turn.text for turn in transcript.turns] == ["All about tea."]
+    assert [section.time for section in transcript.sections] == [0, 130_000, 540_000]

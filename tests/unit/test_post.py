@@ -259,19 +259,47 @@ def test_a_post_about_an_episode_without_a_word_is_not_transcribed() -> None:
     assert FORMAT.parse(_MATTER).status is Status.TRANSCRIBED
 
 
-def test_show_notes_with_times_are_chapters_and_notes() -> None:
+def test_of_show_notes_the_list_of_times_is_chapters_and_the_rest_can_be_read() -> None:
     body = (
-        "About bread.\n\n- 00:00 Flour\n- 02:00 [Salt](https://x.org)\n  - nested\n\n- 59:00 Crust"
+        "About bread.\n\n## Timestamps\n\n- 00:00 Flour\n- 02:00 [Salt](https://x.org)\n"
+        "  - Nested\n- 04:00 Sponsor: Mill\n- 59:00 Crust\n\n## Thanks\n\nTo all who bake."
     )
     transcript = FORMAT.parse(_MATTER + body)
-    assert transcript.turns == ()
-    assert transcript.notes == body
+    assert [(turn.text, turn.start) for turn in transcript.turns] == [
+        ("About bread.", None),
+        ("- Nested", None),
+        ("To all who bake.", None),
+    ]
+    assert transcript.notes == (
+        "## Timestamps\n- 00:00 Flour\n- 02:00 [Salt](https://x.org)\n"
+        "- 04:00 Sponsor: Mill\n- 59:00 Crust"
+    )
     assert transcript.sections == (
-        Section("Flour", 0, 0),
-        Section("Salt", 0, 120_000),
-        Section("Crust", 0, 3_540_000),
+        Section("Flour", 1, 0),
+        Section("Salt", 1, 120_000),
+        Section("Crust", 2, 3_540_000),
+        Section("Thanks", 2),
     )
     assert transcript.metadata.links == (Link("Salt", "https://x.org"),)
+
+
+def test_prose_between_the_times_of_show_notes_stays_under_its_chapter() -> None:
+    transcript = FORMAT.parse(
+        f"{_MATTER}Times:\n2:10 - A log\n\n* It grows\n\n9:30 - Read\n\nWith tea.\n\n18:00 - End\n"
+    )
+    assert [turn.text for turn in transcript.turns] == ["* It grows", "With tea."]
+    assert [(section.title, section.turn) for section in transcript.sections] == [
+        ("A log", 0),
+        ("Read", 1),
+        ("End", 1),
+    ]
+
+
+def test_show_notes_that_are_but_a_list_and_links_have_no_turns() -> None:
+    body = "## Times\n\n- 0:00 Flour\n- 2:00 Salt\n- 9:00 Crust\n\n- [Our mill](https://x.org)"
+    transcript = FORMAT.parse(_MATTER + body)
+    assert (transcript.turns, transcript.notes) == ((), body)
+    assert [section.time for section in transcript.sections] == [0, 120_000, 540_000]
 
 
 def test_chapters_in_the_notes_are_laid_over_a_talk_with_times() -> None:
@@ -386,3 +414,100 @@ def test_no_word_is_lost(lines: list[str]) -> None:
 def test_turns_are_in_the_order_of_their_lines(lines: list[str]) -> None:
     numbers = [turn.line for turn in FORMAT.parse("\n".join(lines)).turns]
     assert numbers == sorted(numbers)
+
+
+def test_a_time_that_is_a_link_into_the_recording_says_who_speaks_when() -> None:
+    body = (
+        "# On tea\n\nWelcome [(00:01)](https://y.org/w?t=1)\n\n"
+        "Ida Holm [(00:00:10)](https://y.org/w?t=10) Is it hot?\n\n"
+        "Otto\n[(00:01:10)](https://y.org/w?t=70) Very.\n\n"
+        "Ida Holm [(00:02:10)](https://y.org/w?t=130) Then let's wait.\n"
+    )
+    transcript = FORMAT.parse(body)
+    assert detect(body).name == "post"
+    said = [(turn.speaker, turn.start, turn.text) for turn in transcript.turns]
+    assert said[-1] == ("Ida Holm", 130_000, "Then let's wait.")
+    assert ("Ida Holm", 10_000) in [turn[:2] for turn in said]
+
+
+@pytest.mark.parametrize("form", ["- **{}:** {}", "> **{}:** {}", "> {}: {}", "*{}:* {}"])
+def test_a_talk_may_be_a_list_or_a_quotation_or_have_italic_names(form: str) -> None:
+    said = [("Ann", "Is it far?"), ("Bo", "An hour."), ("Ann", "By boat?"), ("Bo", "By bus.")]
+    body = "\n\n".join(form.format(*turn) for turn in said)
+    assert _turns(f"# Far\n\n{body}\n") == said
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## 1.2\n\n- **Core:** faster\n- **Core:** smaller\n- **Cli:** a flag\n- **Cli:** help\n",
+        "- **Flour:** 500 g\n- **Water:** 400 ml\n- **Salt:** 10 g\n",
+        "**Apologies:** Eli\n\nAnn opened.\n\n**Action:** Bo calls.\n\n**Action:** Ann waits.\n",
+        "**Mix:** a\n\n**Wait:** b\n\n**Bake:** c\n\n**Cool:** d\n\n**Eat:** e\n",
+    ],
+)
+def test_lists_minutes_and_recipes_have_no_speakers(body: str) -> None:
+    assert {turn.speaker for turn in FORMAT.parse(body).turns} == {None}
+
+
+def test_a_question_that_is_bold_as_a_whole_loses_its_marks() -> None:
+    body = "**Q: Is it far?**\n\nA: An hour.\n\n**Q: By boat?**\n\nA: By bus.\n"
+    assert _turns(f"# Far\n\n{body}")[0] == ("Q", "Is it far?")
+
+
+def test_a_dash_behind_a_bold_name_is_as_good_as_a_colon() -> None:
+    assert _turns("**Ann** — Hello.\n\n**Bo** – Yes.\n\n**Ann** — No.\n")[1] == ("Bo", "Yes.")
+
+
+def test_a_last_name_stands_for_the_name_that_was_given_in_full() -> None:
+    transcript = FORMAT.parse("**IDA HOLM:** One.\n\n**BERG:** Two.\n\n**HOLM:** Three.\n")
+    assert transcript.speakers == ("IDA HOLM", "BERG")
+    assert "“HOLM” for IDA HOLM" in transcript.problems[0].message
+
+
+def test_a_list_of_links_below_the_talk_is_notes_whatever_its_heading() -> None:
+    transcript = FORMAT.parse(
+        "**Ann:** One.\n\n**Bo:** Two.\n\n## Learn more\n\n- [Tea](https://x.org)\n\n"
+        "## Later\n\n**Ann:** Three.\n"
+    )
+    assert transcript.notes == "## Learn more\n\n- [Tea](https://x.org)"
+    assert [section.title for section in transcript.sections] == ["Later"]
+
+
+def test_a_time_before_a_heading_needs_no_brackets() -> None:
+    transcript = FORMAT.parse("### 00:05:00 – Tea\n\n**Ann:** a\n\n**Bo:** b\n\n**Ann:** c\n")
+    assert transcript.sections == (Section("Tea", 0, 300_000),)
+
+
+def test_bold_times_before_paragraphs_are_when_they_begin() -> None:
+    body = "".join(f"**00:0{n}:03** It went on and on.\n\n" for n in range(4))
+    assert [turn.start for turn in FORMAT.parse(_MATTER + body).turns] == [
+        3_000,
+        63_000,
+        123_000,
+        183_000,
+    ]
+
+
+def test_the_language_of_code_is_not_read_out() -> None:
+    turns = FORMAT.parse("# Logs\n\n```sh\npip install log\n```\n").turns
+    assert [turn.text for turn in turns] == ["pip install log"]
+
+
+def test_names_that_are_links_between_notes_speak() -> None:
+    body = "# Far\n\n**[[Ann Lee]]**: Far?\n\n**[[people/Bo|Bo]]**: No.\n\n**[[Ann Lee]]**: Oh.\n"
+    assert detect(body).name == "post"
+    assert FORMAT.parse(body).speakers == ("Ann Lee", "Bo")
+
+
+def test_chapters_in_front_matter_are_notes_where_no_turn_has_a_time() -> None:
+    chapters = "".join(f"  - start: '{n}:00'\n    title: Part {n}\n" for n in range(3))
+    transcript = FORMAT.parse(f"---\ntitle: T\nchapters:\n{chapters}---\nAll about tea.\n")
+    assert transcript.turns[0].text == "All about tea."
+    assert transcript.notes == "- 0:00 Part 0\n- 1:00 Part 1\n- 2:00 Part 2"
+
+
+def test_one_heading_that_comes_back_among_others_is_no_name() -> None:
+    titles = ["Snippet", "Tags", "Snippet", "Properties", "Snippet", "Limits", "Snippet"]
+    body = "\n\n".join(f"#### {title}\n\nSome words." for title in titles)
+    assert {speaker for speaker, _ in _turns(f"# A format\n\n{body}\n")} == {None}

@@ -65,12 +65,62 @@ def test_a_second_list_with_other_words_is_told() -> None:
         [{"time": "2024-05-01T12:00:00Z", "message": "started", "level": "info"}],
         [["text", "start"], [1, 2]],
         {"text": "Only a text."},
+        {
+            "tokens": [
+                {"word": "Ada", "start": 0, "end": 3},
+                {"word": "lives", "start": 4, "end": 9},
+            ]
+        },
+        {"comments": [{"text": "Well done", "timestamp": 1_600_000_000, "author": "@ada"}]},
+        {"name": "Ada", "messages": [{"type": "message", "from": "Ada", "text": "Hello"}]},
         [],
         {},
     ],
 )
 def test_other_json_is_no_transcript(value: Any) -> None:
     assert detect(json.dumps(value, indent=1), ".json").name == "prose"
+
+
+def test_a_list_of_one_object_may_hold_the_list() -> None:
+    calls = [{"callId": "1", "transcript": _SEGMENTS}]
+    transcript = FORMAT.parse(json.dumps({"calls": calls}))
+    assert [turn.start for turn in transcript.turns] == [500, 2500]
+
+
+def test_sentences_of_a_speaker_are_one_turn() -> None:
+    sentences = [{"start": 900, "end": 1900, "text": "So."}, {"start": 2000, "text": "Is it cold?"}]
+    value = [
+        {"speakerId": "7", "sentences": sentences},
+        {"speakerId": "8", "sentences": [_SEGMENTS[1]]},
+    ]
+    turns = FORMAT.parse(json.dumps(value)).turns
+    assert [turn.text for turn in turns] == ["So. Is it cold?", "Very."]
+
+
+def test_entities_of_a_page_are_resolved() -> None:
+    value = [{"text": "It&#39;s cold", "offset": 1, "duration": 2}]
+    assert FORMAT.parse(json.dumps(value)).turns[0].text == "It's cold"
+
+
+def test_words_alone_are_put_together_as_the_text_has_them() -> None:
+    words = [
+        {"word": word, "start": n / 2, "end": n / 2 + 0.4}
+        for n, word in enumerate(["so", "it", "is"])
+    ]
+    text = json.dumps({"text": "So it is.", "words": words})
+    assert detect(text).name == "json"
+    assert [(turn.text, turn.start) for turn in FORMAT.parse(text).turns] == [("So it is.", 0)]
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [{"summary": "Of tea."}, {"summary": {"overview": "Of tea."}}, {"description": "Of tea."}],
+)
+def test_title_and_summary_of_a_meeting_are_read(summary: dict[str, Any]) -> None:
+    whole = {"title": " A walk ", "sentences": _SEGMENTS, **summary}
+    for value in (whole, {"data": {"transcript": whole}}):
+        about = FORMAT.parse(json.dumps(value)).metadata
+        assert (about.title, about.description) == ("A walk", "Of tea.")
 
 
 def test_front_matter_before_a_text_is_no_json() -> None:

@@ -1,6 +1,7 @@
 """Segments of no vendor's shape: names of keys, and units of time."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pytest
 
@@ -25,6 +26,10 @@ def _cues(*items: Mapping[str, object]) -> list[Cue]:
         ("speakerLabel", "speaker", None),
         ("Speaker Name", "speaker", None),
         ("raw_text", "text", None),
+        ("Begin Time - hh:mm:ss.ms", "start", 1000),
+        ("Begin Time - msec", "start", 1),
+        ("Mówca", "speaker", None),
+        ("Début", "start", None),
     ],
 )
 def test_keys_mean_what_they_say(key: str, kind: str, unit: int | None) -> None:
@@ -68,3 +73,20 @@ def test_words_stand_for_a_text_that_is_missing() -> None:
 def test_the_name_of_a_speaker_is_better_than_the_number() -> None:
     item = {"speaker_id": 3, "speaker_name": "Ada", "text": "So.", "start": 1}
     assert _cues(item)[0].speaker == "Ada"
+
+
+@pytest.mark.parametrize("timestamp", [[1.5, 2.5], "00:01.5 - 00:02.5", "1.5 --> 2.5"])
+def test_a_time_may_be_two(timestamp: Any) -> None:
+    cue = _cues({"timestamp": timestamp, "text": "So."})[0]
+    assert (cue.start, cue.end) == (1500, 2500)
+
+
+def test_a_pair_of_times_may_lack_its_end() -> None:
+    cue = _cues({"timestamp": [1.5, None], "text": "So."})[0]
+    assert (cue.start, cue.end) == (1500, None)
+
+
+def test_words_have_the_times_that_their_segment_lacks() -> None:
+    words = [{"text": "So", "start_ms": 500, "end_ms": 700}, {"text": "long.", "end_ms": 900}]
+    cue = _cues({"speaker": "Ada", "words": words})[0]
+    assert (cue.start, cue.end) == (500, 900)

@@ -43,3 +43,8 @@ def test_players_become_links() -> None:
 def test_every_line_stays_where_it_was(pieces: list[str]) -> None:
     text = "".join(pieces)
     assert unwrapped(text).text.count("\n") == text.count("\n")
+
+
+def test_links_between_notes_are_their_words_and_embedded_files_are_none() -> None:
+    text = "[[Ann Lee]] met [[people/Bo|Bo]] ![[map.png]] and `[[x]]` in [[ -f y ]]"
+    assert unwrapped(text).text == "Ann Lee met Bo  and `[[x]]` in [[ -f y ]]"

@@ -95,3 +95,14 @@ def test_rows_know_their_lines() -> None:
         (1, ("a", "b\nc")),
         (4, ('"open', "d")),
     ]
+
+
+def test_a_row_that_lacks_a_field_loses_its_words_but_not_silently() -> None:
+    text = "start,end,speaker,text\n1,2,Ada,Cold?\n3,4,Very cold.\n5,6,Ben,Indeed.\n"
+    (problem,) = _read(text, "csv").problems
+    assert problem == (3, "a row that is too short left out: “3 4 Very cold.”")
+
+
+def test_silence_is_no_problem() -> None:
+    text = "start,end,speaker,text\n1,2,Ada,Cold?\n3,4,Ben,\n5,6,Ben,Indeed.\n"
+    assert not _read(text, "csv").problems

@@ -35,3 +35,13 @@ def test_a_clock_may_stand_below_the_name() -> None:
     text = "Ann\n0:03\nOne.\n\nBo\n0:05\nTwo.\n\nAnn\n0:07\nThree.\n"
     assert detect(text).name == "teams-text"
     assert [turn.speaker for turn in FORMAT.parse(text).turns] == ["Ann", "Bo", "Ann"]
+
+
+def test_the_time_below_a_name_may_have_an_end() -> None:
+    text = "Ann\n00:00 - 00:12\nFar?\n\nBo\n00:12 - 00:20\nNo.\n\nAnn\n00:20 - 00:30\nOh.\n"
+    assert detect(text).name == "teams-text"
+    assert [(turn.speaker, turn.start) for turn in FORMAT.parse(text).turns] == [
+        ("Ann", 0),
+        ("Bo", 12_000),
+        ("Ann", 20_000),
+    ]

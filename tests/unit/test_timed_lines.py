@@ -94,3 +94,38 @@ def test_a_very_long_line_is_a_line() -> None:
 )
 def test_tables_verses_and_plans_are_no_talks(text: str) -> None:
     assert detect(text).name == "prose"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "[{t}] <{n}> {w}",
+        "{t}\t{n}\t{w}",
+        "{t} - 09:00\n{n}\n{w}\n",
+        "{n}\n({t})\n{w}",
+        "[{t}.500] - {n}\n{w}\n",
+    ],
+)
+def test_names_stand_behind_below_or_above_the_times(form: str) -> None:
+    said = [("Ann", "Is it far?"), ("Bo", "An hour."), ("Ann", "By boat?"), ("Bo", "By bus.")]
+    text = "\n".join(form.format(t=f"00:0{k}:00", n=n, w=w) for k, (n, w) in enumerate(said))
+    assert detect(text).name == "timed-text"
+    transcript = FORMAT.parse(text)
+    assert [(turn.speaker, turn.text) for turn in transcript.turns] == said
+    assert [(turn.start or 0) // 1000 for turn in transcript.turns] == [0, 60, 120, 180]
+
+
+def test_a_time_that_is_spelt_out_below_is_no_words() -> None:
+    text = "0:03\n3 seconds\nSo we\n1:07\n1 minute, 7 seconds\nwent on\n1:11\nand on.\n"
+    assert detect(text).name == "timed-text"
+    assert " ".join(turn.text for turn in FORMAT.parse(text).turns) == "So we went on and on."
+
+
+def test_what_a_program_logs_is_no_talk() -> None:
+    text = "".join(f"[10:0{n}:11] INFO: wrote {n} rows\n" for n in range(9))
+    assert detect(text).name == "prose"
+
+
+def test_a_company_in_brackets_is_part_of_a_name() -> None:
+    text = "0:00 - Ann (Acme)\n  Hi.\n\n0:09 - Bo\n  Hello.\n\n0:12 - Ann (Acme)\n  So.\n"
+    assert FORMAT.parse(text).speakers == ("Ann (Acme)", "Bo")

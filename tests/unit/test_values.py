@@ -82,3 +82,7 @@ def test_anything_at_all_may_be_asked(value: Any) -> None:
     assert isinstance(list_of(value), list)
     assert isinstance(dict_of(value), dict)
     assert dig(value, "a", 0, "b") is None or isinstance(value, dict)
+
+
+def test_frames_of_a_timecode_are_left_out() -> None:
+    assert time_of("00:01:02:24") == time_of("00:01:02;29") == 62_000

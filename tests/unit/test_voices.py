@@ -17,12 +17,12 @@ def _cues(texts: Iterable[str], *speakers: str | None) -> list[Cue]:
     ]
 
 
-def _said(*texts: str) -> list[tuple[str | None, str]]:
+def said_in(*texts: str) -> list[tuple[str | None, str]]:
     return [(turn.speaker, turn.text) for turn in assemble(voiced(_cues(texts)))]
 
 
 def test_two_angles_mark_that_somebody_else_speaks() -> None:
-    assert _said(">> How are you?", "Are you well?", ">> Fine.", "And you?") == [
+    assert said_in(">> How are you?", "Are you well?", ">> Fine.", "And you?") == [
         (None, "How are you? Are you well?"),
         (None, "Fine. And you?"),
     ]
@@ -40,11 +40,11 @@ def test_a_mark_within_a_line_cuts_the_cue_and_its_time() -> None:
 
 
 def test_angles_within_lines_alone_are_words() -> None:
-    assert _said("shift it: x >> 2", "and again") == [(None, "shift it: x >> 2 and again")]
+    assert said_in("shift it: x >> 2", "and again") == [(None, "shift it: x >> 2 and again")]
 
 
 def test_names_behind_angles_are_speakers_until_the_next_mark() -> None:
-    assert _said(
+    assert said_in(
         ">> ANN LEE: Welcome.", "To the show.", ">> BO: Thanks.", ">> Who?", ">> ANN LEE: Bo.",
         ">> BO: Me.",
     ) == [
@@ -57,14 +57,14 @@ def test_names_behind_angles_are_speakers_until_the_next_mark() -> None:
 
 
 def test_a_name_that_is_marked_again_goes_on_with_the_turn() -> None:
-    assert _said(">> ANN: One.", ">> ANN: Two.", ">> BO: Three.", ">> BO: Four.") == [
+    assert said_in(">> ANN: One.", ">> ANN: Two.", ">> BO: Three.", ">> BO: Four.") == [
         ("ANN", "One. Two."),
         ("BO", "Three. Four."),
     ]
 
 
 def test_dashes_on_two_lines_of_a_cue_are_two_people() -> None:
-    assert _said("So we left.", "- Did you?\n- We did.", "At noon.") == [
+    assert said_in("So we left.", "- Did you?\n- We did.", "At noon.") == [
         (None, "So we left."),
         (None, "Did you?"),
         (None, "We did. At noon."),
@@ -72,14 +72,16 @@ def test_dashes_on_two_lines_of_a_cue_are_two_people() -> None:
 
 
 def test_a_dash_alone_is_an_ornament() -> None:
-    assert _said("We left", "- at noon", "and came home.") == [
+    assert said_in("We left", "- at noon", "and came home.") == [
         (None, "We left at noon and came home.")
     ]
-    assert _said("It was", "-5 degrees", "out there.") == [(None, "It was -5 degrees out there.")]
+    assert said_in("It was", "-5 degrees", "out there.") == [(None, "It was -5 degrees out there.")]
 
 
 def test_a_dash_that_always_follows_a_full_stop_is_a_change() -> None:
-    assert _said("Hi.", "- Hi.", "All is well", "here.", "- Good.", "And you?", "- Yes.", "Ok") == [
+    assert said_in(
+        "Hi.", "- Hi.", "All is well", "here.", "- Good.", "And you?", "- Yes.", "Ok"
+    ) == [
         (None, "Hi."),
         (None, "Hi. All is well here."),
         (None, "Good. And you?"),
@@ -88,7 +90,7 @@ def test_a_dash_that_always_follows_a_full_stop_is_a_change() -> None:
 
 
 def test_names_at_changes_carry_on_from_the_middle_of_a_file() -> None:
-    assert _said("Music plays.", "Ann: Hi", "there.", "Bo: Yes", "Ann: So", "Bo: No") == [
+    assert said_in("Music plays.", "Ann: Hi", "there.", "Bo: Yes", "Ann: So", "Bo: No") == [
         (None, "Music plays."),
         ("Ann", "Hi there."),
         ("Bo", "Yes"),
@@ -111,7 +113,7 @@ def test_a_name_below_the_first_line_of_a_cue_cuts_it() -> None:
 @pytest.mark.parametrize("shape", ["[{}] {}", "({}) {}", "({})\n{}", "[{}]: {}", "[{}:] {}"])
 def test_names_in_brackets_are_speakers(shape: str) -> None:
     spoken = [("Ann Lee", "Hi."), ("Bo", "Hello."), ("Ann Lee", "So."), ("Bo", "Yes.")]
-    assert _said(*(shape.format(*said) for said in spoken)) == spoken
+    assert said_in(*(shape.format(*said) for said in spoken)) == spoken
 
 
 def test_a_name_in_brackets_alone_names_the_cues_behind_it() -> None:
@@ -127,7 +129,7 @@ def test_a_name_in_brackets_alone_names_the_cues_behind_it() -> None:
 
 
 def test_numbered_speakers_of_a_recogniser_are_kept_as_they_are_written() -> None:
-    assert _said("[SPEAKER_00]: One.", "[SPEAKER_01]: Two.", "[SPEAKER_00]: Three.") == [
+    assert said_in("[SPEAKER_00]: One.", "[SPEAKER_01]: Two.", "[SPEAKER_00]: Three.") == [
         ("SPEAKER_00", "One."),
         ("SPEAKER_01", "Two."),
         ("SPEAKER_00", "Three."),
@@ -141,7 +143,7 @@ def test_numbered_speakers_of_a_recogniser_are_kept_as_they_are_written() -> Non
 )  # fmt: skip
 def test_sounds_are_words_and_nobody_says_them(sound: str) -> None:
     texts = [f"{sound} One.", f"{sound} Two.", "[Cheering] Three.", "[Cheering] Four."]
-    assert _said(*texts) == [(None, " ".join(texts))]
+    assert said_in(*texts) == [(None, " ".join(texts))]
 
 
 @pytest.mark.parametrize("name", ["Ann Lee", "James", "Chris", "Crystal", "King", "Bella", "Singh"])
@@ -151,7 +153,7 @@ def test_people_are_no_sounds(name: str) -> None:
 
 def test_words_before_colons_are_words_where_they_are_more_than_the_names() -> None:
     texts = ["Ann: a", "so it is: b", "and then: c", "Ann: d", "which means: e"]
-    assert _said(*texts) == [(None, " ".join(texts))]
+    assert said_in(*texts) == [(None, " ".join(texts))]
 
 
 def test_voices_of_a_format_carry_on_over_bare_cues() -> None:
@@ -181,7 +183,7 @@ def test_a_badge_is_no_other_person() -> None:
 
 
 def test_no_name_and_an_empty_name_are_the_same() -> None:
-    assert _said("Ann: Hi.", "Ann: So.") == [("Ann", "Hi. So.")]
+    assert said_in("Ann: Hi.", "Ann: So.") == [("Ann", "Hi. So.")]
     (turn,) = assemble(voiced(_cues(["Ann: Hi.", "Ann: So."], "", "")))
     assert (turn.speaker, turn.text) == ("Ann", "Hi. So.")
 

@@ -1,9 +1,10 @@
 """Words with times, put together to phrases."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.formats.data.words import are_words, phrases
+from tui_reader.formats.data.words import are_words, dressed, phrases
 from tui_reader.turns import Cue
 
 
@@ -56,3 +57,14 @@ def test_single_words_are_told_from_captions() -> None:
 def test_no_word_is_lost(words: list[str]) -> None:
     joined = "".join(_texts(_said(*words)))
     assert "".join(joined.split()) == "".join("".join(words).split())
+
+
+def test_words_are_dressed_as_the_whole_text_writes_them() -> None:
+    words = [Cue(0, 100, "well"), Cue(100, 200, "ada's"), Cue(200, 300, "here")]
+    assert [cue.text for cue in dressed(words, "Well, Ada's here.")] == ["Well,", "Ada's", "here."]
+
+
+@pytest.mark.parametrize("text", ["", "Well, Ada is here.", "Well, Ben's here."])
+def test_words_stay_as_they_are_where_the_text_has_others(text: str) -> None:
+    words = [Cue(0, 100, "well"), Cue(100, 200, "ada's"), Cue(200, 300, "here")]
+    assert dressed(words, text) == words

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader import workers
+from tui_reader import crew, workers
 from tui_reader.workers import each, packed
 
 Result = tuple[int, str]
@@ -101,6 +101,23 @@ def name_or_none_for_ever(number: int, path: Path) -> Result:
 def test_a_file_that_takes_too_long_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "SECONDS", (0.3, 0.0))
     found = dict(flat(each(name_or_none_for_ever, files(9), threading.Event(), lost=lost)))
+    slow = "lost: took longer than 0 seconds to read and was given up"
+    assert found == {n: slow if n == 4 else f"file {n}" for n in range(9)}
+
+
+def name_or_stop(number: int, path: Path) -> Result:
+    if number == 4:
+        os.kill(os.getpid(), signal.SIGSTOP)
+    return number, path.name
+
+
+@pytest.mark.usefixtures("in_workers")
+def test_a_worker_that_can_do_nothing_any_more_costs_one_file(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(workers, "SECONDS", (0.3, 0.0))
+    monkeypatch.setattr(crew, "_GRACE", 0.3)
+    found = dict(flat(each(name_or_stop, files(9), threading.Event(), lost=lost)))
     slow = "lost: took longer than 0 seconds to read and was given up"
     assert found == {n: slow if n == 4 else f"file {n}" for n in range(9)}
 

@@ -23,6 +23,8 @@ def _recognises(paths: Paths) -> bool:
     if any(path.startswith("segments[]") for path in paths):
         return False
     if paths >= _UTTERANCES:
+        if "utterances[].words[].word" in paths:
+            return False
         return bool(paths & {"utterances[].words", "utterances[].confidence", "audio_url"})
     return paths >= _WORDS and not paths.isdisjoint(_OWN)
 

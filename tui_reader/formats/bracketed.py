@@ -1,7 +1,10 @@
-"""Lines that begin with a name and a time: `Name [12:05]: text`, `Name: (12:05) text`."""
+"""Lines that begin with a name and a time: `Name [12:05]: text`, `Name: (12:05) text`.
+
+Also without brackets, `Name 12:05: text`, `Name: 12:05 text`, where most lines begin so.
+"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final
 
 from tui_reader.formats.base import Format, Sample
@@ -18,12 +21,27 @@ _LINE: Final = re.compile(
     rf"\\?[\[(]@?(?P<time>{CLOCK})\\?[\])][ \t]*(?P<behind>:?)(?=\s|$)[ \t]*",
     re.ASCII,
 )
+_BARE: Final = re.compile(
+    r"(?P<name>[^\s\[\]():\d][^\[\]:\n]{0,60}?)(?:(?P<before>:)[ \t]+|[ \t]+)"
+    rf"(?P<time>{CLOCK})(?P<behind>:?)(?=\s|$)[ \t]*",
+    re.ASCII,
+)
+_MOST: Final = 0.4  # of the lines
 
 
-def _headers(lines: Iterable[str]) -> list[Header]:
+def _headers(lines: Sequence[str]) -> list[Header]:
+    """The lines that begin so; where none has brackets, and most do, those with the time alone."""
+    found = _matching(lines, _LINE)
+    if len(found) > 1:
+        return found
+    bare = _matching(lines, _BARE)
+    return bare if len(bare) > _MOST * sum(bool(line.strip()) for line in lines) else found
+
+
+def _matching(lines: Sequence[str], shape: re.Pattern[str]) -> list[Header]:
     found = []
     for at, line in enumerate(lines):
-        match = _LINE.match(line)
+        match = shape.match(line)
         if match is None or not (match["before"] or match["behind"]):
             continue
         name = " ".join(match["name"].split())

@@ -1,18 +1,21 @@
 """A list of chapters and nothing else: `3:57 - Topic` on every line."""
 
+from bisect import bisect_left
 from typing import Final
 
 from tui_reader.formats.base import Format, Sample
 from tui_reader.formats.written.counting import filled
 from tui_reader.formats.written.labels import named_in
+from tui_reader.formats.written.paragraphs import blocks
 from tui_reader.formats.written.preamble import read_preamble
 from tui_reader.formats.written.timestamps import ChapterLine, chapter_lines
-from tui_reader.model import Section, Transcript
+from tui_reader.model import Section, Transcript, Turn
 from tui_reader.turns import ends_sentence
 
 __all__ = ["FORMAT"]
 
 _ALL: Final = 0.8  # the share of the lines that are chapters
+_SENTENCE: Final = 3  # words that a line which is more than a title has at least
 _TITLES: Final = 0.7  # the share of the chapters that are titles rather than sentences
 
 
@@ -27,13 +30,36 @@ def _sniff(head: str) -> float:
 
 
 def _parse(text: str) -> Transcript:
-    """The chapters; lines that are none are notes."""
+    """The chapters; sentences around them are turns of nobody, and other lines notes."""
     lines = text.split("\n")
     chapters: list[ChapterLine] = chapter_lines(lines)
     listed = {chapter.line for chapter in chapters}
-    metadata, notes = read_preamble([line for at, line in enumerate(lines) if at not in listed])
-    sections = tuple(Section(chapter.title, 0, chapter.time) for chapter in chapters)
-    return Transcript(metadata, sections=sections, notes=notes)
+    others = ["" if at in listed else line for at, line in enumerate(lines)]
+    said = [
+        Turn(" ".join(block.split()), line=line)
+        for line, block in blocks("\n".join(others))
+        if _is_prose(block)
+    ]
+    for turn in said:
+        _clear(others, turn.line - 1)
+    metadata, notes = read_preamble([line for line in others if line.strip()])
+    starts = [turn.line - 1 for turn in said]
+    sections = (
+        Section(title, min(bisect_left(starts, line), max(len(said) - 1, 0)), time)
+        for line, time, title in chapters
+    )
+    return Transcript(metadata, tuple(said), tuple(sections), notes)
+
+
+def _is_prose(block: str) -> bool:
+    return len(block.split()) >= _SENTENCE and ends_sentence(block.rstrip())
+
+
+def _clear(lines: list[str], at: int) -> None:
+    """Blank the paragraph that begins at `at`."""
+    while at < len(lines) and lines[at].strip():
+        lines[at] = ""
+        at += 1
 
 
 FORMAT: Final = Format(

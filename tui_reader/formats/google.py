@@ -19,10 +19,11 @@ _TAG: Final = ("speakerTag", "speaker_tag", "speakerLabel", "speaker_label")
 _RESULT_END: Final = ("resultEndTime", "result_end_time", "resultEndOffset", "result_end_offset")
 _WRAPPERS: Final = ("response", "results", "transcript", "inlineResult")
 _OWN: Final = ("results[].alternatives[].transcript", "results[].alternatives[].words[].word")
+_OTHERS: Final = ("result_index", "speaker_labels", "results[].alternatives[].timestamps")
 
 
 def _recognises(paths: Paths) -> bool:
-    return any(path.endswith(_OWN) for path in paths)
+    return paths.isdisjoint(_OTHERS) and any(path.endswith(_OWN) for path in paths)
 
 
 def _read(reading: Reading) -> Iterator[Cue]:

@@ -8,14 +8,16 @@ from typing import Final
 from tui_reader.formats.base import Format, Sample
 from tui_reader.formats.written.counting import are_enough, filled
 from tui_reader.formats.written.headed import Header, read_headed
-from tui_reader.formats.written.labels import is_name, named_in, split_label
+from tui_reader.formats.written.labels import has_colon, is_name, named_in, split_label
 from tui_reader.formats.written.preamble import is_field
 from tui_reader.model import Transcript
+from tui_reader.timecode import CLOCK, parse_clock
 from tui_reader.turns import ends_sentence
 
 __all__ = ["FORMAT"]
 
 _TAG: Final = re.compile(r"(?:\[([^\[\]\n]{1,60})\]|\(([^()\n]{1,60})\)):(?:\s+|$)")
+_TIME: Final = re.compile(rf"[\[(]?({CLOCK})[\])]?(?:[ \t]+|$)", re.ASCII)
 _SPEECH: Final = 4  # words on average, from which on what follows labels is said rather than noted
 
 
@@ -31,13 +33,26 @@ def _tagged(lines: Sequence[str]) -> list[Header]:
 
 def _named(lines: Sequence[str]) -> list[Header]:
     """The lines that begin with a name, where the whole of `lines` tells that they are names."""
-    names = named_in(line for line in lines if line.strip())
-    found = []
-    for at, line in enumerate(lines):
-        label = split_label(line) if ":" in line[:48] else None
+    timed = [_after_time(line) for line in lines]
+    names = named_in(words for _, words in timed if words.strip())
+    found: list[Header] = []
+    waiting: int | None = None
+    for at, (time, line) in enumerate(timed):
+        label = split_label(line) if has_colon(line) else None
         if label is not None and label[0] in names:
-            found.append(Header(at, label[0], None, label[1]))
+            found.append(Header(at, label[0], waiting if time is None else time, label[1]))
+        if line.strip():
+            waiting = None
+        elif time is not None:
+            waiting = time
     return _without_fields(found)
+
+
+def _after_time(line: str) -> tuple[int | None, str]:
+    """The time that a line begins with, some paragraphs have one, and what stands behind it."""
+    match = _TIME.match(line) if line[:2].strip("[(").isdigit() or line[:1].isdigit() else None
+    time = parse_clock(match[1]) if match else None
+    return (None, line) if match is None or time is None else (time, line[match.end() :])
 
 
 def _without_fields(headers: Sequence[Header]) -> list[Header]:
@@ -47,6 +62,18 @@ def _without_fields(headers: Sequence[Header]) -> list[Header]:
         if often[header.speaker] > 1 or not is_field(header.speaker or ""):
             return list(headers[index:])
     return []
+
+
+def _without_times(lines: Sequence[str], headers: Sequence[Header]) -> list[str]:
+    """`lines` without those that are the time of the header below them and nothing else."""
+    kept = list(lines)
+    for header in headers:
+        at = header.at - 1
+        while header.time is not None and at >= 0 and not lines[at].strip():
+            at -= 1
+        if header.time is not None and at >= 0 and _after_time(lines[at]) == (header.time, ""):
+            kept[at] = ""
+    return kept
 
 
 def _headers(lines: Sequence[str]) -> list[Header]:
@@ -79,7 +106,8 @@ def _are_speech(headers: Sequence[Header]) -> bool:
 
 def _parse(text: str) -> Transcript:
     lines = text.split("\n")
-    return read_headed(lines, _headers(lines))
+    headers = _headers(lines)
+    return read_headed(_without_times(lines, headers), headers)
 
 
 FORMAT: Final = Format(

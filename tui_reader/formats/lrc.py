@@ -29,8 +29,9 @@ _LOOKED_AT: Final = 400
 def _sniff(head: str) -> float:
     lines = [line for line in map(str.strip, head.split("\n")) if line][:_LOOKED_AT]
     tags = sum(_TAG.fullmatch(line) is not None for line in lines)
-    shape = _LOOSE_LINE if tags else _SURE_LINE
-    times = sum(shape.match(line) is not None for line in lines)
+    times = sum(
+        bool(_SURE_LINE.match(line) or (tags and _LOOSE_LINE.match(line))) for line in lines
+    )
     return _SURE if times and 2 * (times + tags) > len(lines) else 0.0
 
 

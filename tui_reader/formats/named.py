@@ -1,7 +1,7 @@
 """A recorder's export: `Name (12:05)` on a line, and below it what was said from then on.
 
 Recorders cut a turn where they lost the thread for a moment, often within a sentence: what was cut
-is joined again. They write `⁓` for a sound that is no word.
+is joined again. A time alone is of who speaks already. They write `⁓` for a sound that is no word.
 """
 
 import re
@@ -12,15 +12,23 @@ from tui_reader.formats.base import Format, Sample
 from tui_reader.formats.written.headed import Header, read_headed, stand_over_words
 from tui_reader.formats.written.headers import timed_header
 from tui_reader.model import Transcript
+from tui_reader.timecode import CLOCK, parse_clock
 
 __all__ = ["FORMAT"]
 
+_ALONE: Final = re.compile(rf"[ \t]*[\[(]({CLOCK})[\])]:?[ \t]*", re.ASCII)
 _SOUND: Final = re.compile(r"(?<!\S)⁓(?!\S)")
 
 
 def _headers(lines: Sequence[str]) -> list[Header]:
-    found = ((at, timed_header(line)) for at, line in enumerate(lines))
-    return [Header(at, label.name, label.time) for at, label in found if label is not None]
+    found: list[Header] = []
+    for at, line in enumerate(lines):
+        label = timed_header(line)
+        if label is not None:
+            found.append(Header(at, label.name, label.time))
+        elif found and (alone := _ALONE.fullmatch(line)):
+            found.append(Header(at, found[-1].speaker, parse_clock(alone[1])))
+    return found
 
 
 def _sniff(head: str) -> float:

@@ -1,4 +1,4 @@
-"""OpenAI's diarized JSON: segments with the letters of their speakers."""
+"""OpenAI's JSON: segments with the letters of their speakers, or the text alone."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -13,10 +13,13 @@ __all__ = ["FORMAT"]
 
 _NEEDED: Final = frozenset(f"segments[].{key}" for key in ("speaker", "text", "start"))
 _OWN: Final = frozenset({"segments[].type", "usage", "task"})
+_WHOLE: Final = frozenset({"text", "usage.type"})
 _OTHERS: Final = frozenset({"segments[].words", "segments[].tokens"})
 
 
 def _recognises(paths: Paths) -> bool:
+    if paths >= _WHOLE and all(path.startswith(("text", "usage", "logprobs")) for path in paths):
+        return True
     return paths >= _NEEDED and not paths.isdisjoint(_OWN) and paths.isdisjoint(_OTHERS)
 
 
@@ -27,7 +30,7 @@ def _read(reading: Reading) -> Iterator[Cue]:
 
 FORMAT: Final[Format] = json_format(
     name="openai-json",
-    title="OpenAI diarized JSON",
+    title="OpenAI JSON",
     recognises=_recognises,
     read=_read,
     samples=(

@@ -18,9 +18,13 @@ from tui_reader.timecode import CLOCK, parse_clock
 __all__ = ["FORMAT"]
 
 _HEADER: Final = re.compile(
-    rf"(?:(?P<name>[^\s\[(<].{{0,60}}?)(?P<gap>[ \u00a0]+)|[ ]*)(?P<time>{CLOCK})[ \t]*", re.ASCII
+    rf"(?:(?P<name>[^\s\[(<].{{0,60}}?)(?P<gap>[ \u00a0]+)|[ ]*)(?P<time>{CLOCK})"
+    r"(?:[ \u00a0\u202f]?(?P<half>[AaPp])\.?[Mm]\.?)?[ \t]*",
+    re.ASCII,
 )
-_DIGIT_END: Final = re.compile(r"\d[ \t]*$", re.ASCII)
+_TIME_END: Final = re.compile(r"\d(?:[ \u00a0\u202f]?[AaPp]\.?[Mm]\.?)?[ \t]*$", re.ASCII)
+_SEPARATORS: Final = " :|-–—·•"
+_NOON: Final = 43_200_000
 
 
 def _headers(lines: Sequence[str]) -> list[Header]:
@@ -36,18 +40,23 @@ def _headers(lines: Sequence[str]) -> list[Header]:
 
 def _candidates(lines: Sequence[str]) -> Iterator[tuple[Header, int]]:
     for at, line in enumerate(lines):
-        match = _HEADER.fullmatch(line) if _DIGIT_END.search(line[-40:]) else None
+        match = _HEADER.fullmatch(line) if _TIME_END.search(line[-40:]) else None
         time = parse_clock(match["time"]) if match else None
         if match is None or time is None:
             continue
-        name = " ".join((match["name"] or "").split()).rstrip(" :")
+        written = " ".join((match["name"] or "").split())
+        name = written.rstrip(_SEPARATORS)
         if not name or _is_speaker(name):
-            yield Header(at, name or None, time), len(match["gap"] or "")
+            half = (match["half"] or "").lower()
+            if half:  # the time of day, of twelve hours
+                time = time * (60 if match["time"].count(":") == 1 else 1)
+                time = time % _NOON + _NOON * (half == "p")
+            yield Header(at, name or None, time), len(match["gap"] or "") + len(written) - len(name)
 
 
 def _is_speaker(name: str) -> bool:
     """A name, also `Speaker 1`, but not `On a June 3`."""
-    return is_name(name) and (not name[-1].isdigit() or len(name.split()) <= 2)
+    return is_name(name) and ":" not in name and (not name[-1].isdigit() or len(name.split()) <= 2)
 
 
 def _sniff(head: str) -> float:

@@ -46,11 +46,15 @@ def _sniff(head: str) -> float:
 def _parse(text: str) -> Transcript:
     blocks = with_clocks(blocks_of(text))
     titles = [block.text for block in blocks if block.kind == "title"]
-    blocks = [block for block in blocks if block.kind != "title"]
+    footers = [block for block in blocks if block.kind == "footer"]
+    blocks = [block for block in blocks if block.kind not in ("title", "footer")]
+    if not blocks:
+        blocks, footers = [block._replace(kind="") for block in footers], []
     read = _talk(blocks) if is_talk(blocks) else _page(blocks)
     title = read.metadata.title or next(iter(titles), "")
     others = [other for other in titles if other != title]
-    notes = "\n\n".join(filter(None, (*others, read.notes)))
+    below = ("\n".join(block.markdown) for block in footers)
+    notes = "\n\n".join(filter(None, (*others, read.notes, *below)))
     return replace(read, metadata=replace(read.metadata, title=title), notes=notes)
 
 

@@ -7,16 +7,19 @@ from typing import Final
 from tui_reader.formats.base import Format, Sample
 from tui_reader.formats.written.chaptering import with_chapters
 from tui_reader.formats.written.fields import chapters_from, is_episode, metadata_from, notes_from
-from tui_reader.formats.written.items import items_of
 from tui_reader.formats.written.matter import has_matter, read_matter
-from tui_reader.formats.written.post_body import has_speakers, read_body
+from tui_reader.formats.written.post_body import is_talk, read_body
 from tui_reader.formats.written.timestamps import chapter_lines
 from tui_reader.model import Status, Transcript
 
 __all__ = ["FORMAT"]
 
 _HEADING: Final = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
-_BOLD_LINE: Final = re.compile(r"^(?:\*\*|__)\S", re.MULTILINE)
+_BOLD_LINE: Final = re.compile(
+    r"^(?:> ?|[-*+] )?(?:\\?[\[(][\d:.]{4,12}\\?[\])] )?(?:\*{1,2}|__?)[^\s*_]"
+    r"|^[^\s#].{0,60}\]\(http",
+    re.MULTILINE,
+)
 _MARKDOWN: Final = re.compile(r"^(?:[-*+] |> |```)|\]\(|\*\*\S", re.MULTILINE)
 
 
@@ -24,7 +27,7 @@ def _sniff(head: str) -> float:
     if has_matter(head):
         return 0.95
     headed = _HEADING.search(head) is not None
-    if (headed or _BOLD_LINE.search(head)) and has_speakers(list(items_of(head))):
+    if (headed or _BOLD_LINE.search(head)) and is_talk(head):
         return 0.9
     if headed:
         return 0.3 if _MARKDOWN.search(head) else 0.2
@@ -39,7 +42,11 @@ def _parse(text: str) -> Transcript:
     title = metadata.title or body.title
     heading = f"# {body.title}" if body.title and not _alike(body.title, title) else ""
     notes = "\n\n".join(filter(None, (introduction, heading, body.notes, others)))
-    listed = chapter_lines(chapters_from(matter.fields)) or chapter_lines(notes.split("\n"))
+    given = chapters_from(matter.fields)
+    timed = not body.turns or any(turn.first_time is not None for turn in body.turns)
+    if given and not timed:  # nobody knows where they begin: they can be read, at least
+        notes = "\n\n".join(filter(None, (notes, "\n".join(f"- {line}" for line in given))))
+    listed = chapter_lines(given) or chapter_lines(notes.split("\n"))
     chapters = [(chapter.time, chapter.title) for chapter in listed]
     turns, sections = with_chapters(body.turns, body.sections, chapters)
     status = body.status

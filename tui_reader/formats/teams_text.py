@@ -8,44 +8,26 @@ the time a second time as a clock. Older documents have `0:0:3.50 --> 0:0:9.20` 
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from tui_reader.formats.base import Format, Sample
 from tui_reader.formats.written.counting import are_enough, filled
 from tui_reader.formats.written.headed import Header, read_headed
 from tui_reader.formats.written.labels import is_name
+from tui_reader.formats.written.spelt import Spelt, spelt_time
 from tui_reader.model import Transcript
 from tui_reader.timecode import CLOCK, parse_clock
 
 __all__ = ["FORMAT"]
 
-_SPELT: Final = re.compile(
-    r"(?P<name>[^\W\d_][^\n]{0,60}?[ \t]+|)"
-    r"(?:(?P<h>\d{1,3})[ \u00a0](?:h\w*|godz\w*|stunden?|or[ae]|uur)[ ,\u00a0]+)?"
-    r"(?:(?P<m>\d{1,3})[ \u00a0](?:minu\w*|min\.?)[ ,\u00a0]*)?"
-    r"(?:(?P<s>\d{1,2})[ \u00a0](?:se[ck]\w*|s)\.?)?"
-    rf"[ \t]*(?:{CLOCK})?[ \t]*",
-    re.IGNORECASE,
+_BELOW: Final = re.compile(
+    rf"[ \t]*[\[(]?({CLOCK})(?:[ \t]*[-–—][ \t]*{CLOCK})?[\])]?:?[ \t]*", re.ASCII
 )
 _RANGE: Final = re.compile(
     r"(\d{1,2}):(\d{1,2}):(\d{1,2})\.(\d{1,7})[ \t]*-->[ \t]*"
     r"(\d{1,2}):(\d{1,2}):(\d{1,2})\.(\d{1,7})[ \t]*",
     re.ASCII,
 )
-_LONGEST: Final = 160
-
-
-class _Spelt(NamedTuple):
-    name: str
-    time: int
-
-
-def _spelt(line: str) -> _Spelt | None:
-    match = _SPELT.fullmatch(line.strip()) if len(line) <= _LONGEST else None
-    if match is None or (match["s"] is None and (match["name"] or match["m"] is None)):
-        return None
-    hours, minutes, secs = (int(match[unit] or 0) for unit in "hms")
-    return _Spelt(" ".join(match["name"].split()), ((hours * 60 + minutes) * 60 + secs) * 1000)
 
 
 def _headers(lines: Sequence[str]) -> tuple[list[Header], set[int]]:
@@ -54,11 +36,12 @@ def _headers(lines: Sequence[str]) -> tuple[list[Header], set[int]]:
     used: set[int] = set()
     last = -1  # the last line that is not blank
     below = _below_names(lines)
-    again = Counter(spelt.name for spelt in map(_spelt, lines) if spelt)
+    times = list(map(spelt_time, lines))
+    again = Counter(spelt.name for spelt in times if spelt)
     for at, line in enumerate(lines):
         if not line.strip():
             continue
-        spelt = _spelt(line) or below.get(at)
+        spelt = times[at] or below.get(at)
         above = " ".join(lines[last].split()) if last >= 0 else ""
         if spelt is not None and _is_header(spelt, above, headers, again):
             _add(headers, used, lines, at, last, spelt)
@@ -69,22 +52,23 @@ def _headers(lines: Sequence[str]) -> tuple[list[Header], set[int]]:
     return headers, used
 
 
-def _below_names(lines: Sequence[str]) -> dict[int, _Spelt]:
+def _below_names(lines: Sequence[str]) -> dict[int, Spelt]:
     """The times that stand alone right below a line that is a name, where names come back."""
     found = []
     for at in range(1, len(lines)):
-        time = parse_clock(lines[at]) if lines[at][:1].isdigit() else None
+        match = _BELOW.fullmatch(lines[at]) if lines[at].lstrip("[(")[:1].isdigit() else None
+        time = parse_clock(match[1]) if match else None
         name = " ".join(lines[at - 1].split())
         if time is not None and is_name(name) and (at < 2 or not lines[at - 2].strip()):
             found.append((at, name, time))
     names = Counter(name for _, name, _ in found)
     if len(names) == len(found):
         return {}
-    return {at: _Spelt("", time) for at, _, time in found}
+    return {at: Spelt("", time) for at, _, time in found}
 
 
 def _is_header(
-    spelt: _Spelt, above: str, headers: Sequence[Header], again: Mapping[str, int]
+    spelt: Spelt, above: str, headers: Sequence[Header], again: Mapping[str, int]
 ) -> bool:
     """Whether a time in words is more than words: it has a name that was here or comes back."""
     if not spelt.name:
@@ -93,7 +77,7 @@ def _is_header(
 
 
 def _add(
-    headers: list[Header], used: set[int], lines: Sequence[str], at: int, last: int, spelt: _Spelt
+    headers: list[Header], used: set[int], lines: Sequence[str], at: int, last: int, spelt: Spelt
 ) -> None:
     """A time in words at `at`: of a name before it, or of the one on the line above."""
     name = spelt.name
@@ -131,11 +115,12 @@ def _exact(parts: Sequence[str]) -> int:
 
 def _sniff(head: str) -> float:
     lines = filled(head)
-    spelt = [line for line in lines if _spelt(line)]
+    spelt = [line for line in lines if spelt_time(line)]
     clocks = _below_names(head.split("\n"))
     ranges = [line for line in lines if _RANGE.fullmatch(line)]
     single = any(":0:" in line or line.startswith("0:") for line in ranges)
-    found = len(spelt) + (len(ranges) if single else 0)
+    found = len(spelt) if spelt and _headers(lines)[0] else 0
+    found += len(ranges) if single else 0
     if are_enough(found, len(lines)):
         return 0.935
     return 0.87 if are_enough(len(clocks), len(lines)) else 0.0

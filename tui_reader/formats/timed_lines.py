@@ -13,6 +13,7 @@ from tui_reader.formats.base import Format, Sample
 from tui_reader.formats.written.counting import are_enough, filled
 from tui_reader.formats.written.headed import Header, read_headed
 from tui_reader.formats.written.labels import is_name, named_in
+from tui_reader.formats.written.spelt import Spelt, spelt_time
 from tui_reader.model import Transcript
 from tui_reader.timecode import CLOCK, parse_clock
 
@@ -26,7 +27,10 @@ _TIMED: Final = re.compile(
     re.ASCII,
 )
 _VERSE: Final = re.compile(r"[ \t]*\d{1,3}:\d[ \t]", re.ASCII)
-_SHARE: Final = 0.4
+_LEVEL: Final = re.compile(r"\W*(?:INFO|ERROR|DEBUG|WARN|WARNING|TRACE|FATAL|CRITICAL|NOTICE)\b")
+_NICK: Final = re.compile(r"<[@+%~& ]?([^\s<>]{1,32})>[ \t]+(?=\S)")
+_CELL: Final = re.compile(r"([^\t]{1,40})\t+(?=\S)")
+_SHARE: Final = 0.3
 _FORWARDS: Final = 0.7  # of the steps from line to line go on in time, or stand still
 _NAME_LENGTH: Final = 40
 _SLOWEST: Final = 2  # words a minute
@@ -54,23 +58,69 @@ def _sniff(head: str) -> float:
         return 0.0
     steps = [(after.time or 0) - (before.time or 0) for before, after in pairwise(headers)]
     forwards = sum(step >= 0 for step in steps)
-    if forwards < _FORWARDS * len(steps) or _is_agenda(headers, steps):
+    if forwards < _FORWARDS * len(steps) or _is_agenda(lines, headers, steps) or _is_log(headers):
         return 0.0
+    if sum(header.words.startswith(("**", "__")) for header in headers) * 2 > len(headers):
+        return 0.8
     bracketed = sum(line.lstrip()[:1] in "\\[(<" for line in lines) * 2 > len(headers)
     named = bracketed or named_in(header.words for header in headers)
     return 0.865 if named else 0.85
 
 
-def _is_agenda(headers: Sequence[Header], steps: Sequence[int]) -> bool:
+def _is_log(headers: Sequence[Header]) -> bool:
+    """Whether a program wrote it, not a person."""
+    return sum(map(bool, map(_LEVEL.match, (header.words for header in headers)))) * 2 > len(
+        headers
+    )
+
+
+def _is_agenda(lines: Sequence[str], headers: Sequence[Header], steps: Sequence[int]) -> bool:
     """Whether so few words stand for so long a time that they are the plan of a day."""
-    words = sum(len(header.words.split()) for header in headers)
+    words = sum(len(line.split()) for line in lines) - len(headers)
     minutes = sorted(steps)[len(steps) // 2] / 60_000
     return 0 < words < _SLOWEST * minutes * len(headers)
 
 
 def _parse(text: str) -> Transcript:
     lines = text.split("\n")
-    return read_headed(lines, _with_speakers(lines, _headers(lines)))
+    headers = _headers(lines)
+    for at, _, time, words, _ in headers:
+        below = lines[at + 1] if not words.strip() and at + 1 < len(lines) else ""
+        if below[:1].isdigit() and spelt_time(below) == Spelt("", (time or 0) // 1000 * 1000):
+            lines[at + 1] = ""  # the same once more, for those who listen to a page
+    return read_headed(lines, _with_speakers(lines, _with_neighbours(lines, headers)))
+
+
+def _with_neighbours(lines: list[str], headers: Sequence[Header]) -> Sequence[Header]:
+    """The headers with the line below or above a time alone as who speaks, where names come back.
+
+    What was said is below both of them; `lines` lose the line that is not the header's own.
+    """
+    alone = [header.at for header in headers if not header.words.strip()]
+    for beside in (1, -1):
+        names = {at: _name_at(lines, at, beside) for at in alone}
+        told = Counter(name for name in names.values() if name)
+        if not told or len(told) * 2 > told.total() or told.total() * 5 < 4 * len(alone):
+            continue
+        for at in alone:
+            if names[at]:
+                lines[min(at, at + beside)] = ""
+        return [
+            header._replace(at=max(header.at, header.at + beside), speaker=name)
+            if (name := names.get(header.at))
+            else header
+            for header in headers
+        ]
+    return headers
+
+
+def _name_at(lines: Sequence[str], at: int, beside: int) -> str:
+    """The name on the line `beside` the time at `at`, if words follow; nothing if none."""
+    below = max(at, at + beside) + 1
+    if not (at + beside >= 0 and below < len(lines) and lines[below].strip()):
+        return ""
+    name = _label(lines[at + beside])
+    return name if len(name) <= _NAME_LENGTH and is_name(name) else ""
 
 
 def _with_speakers(lines: Sequence[str], headers: Sequence[Header]) -> Sequence[Header]:
@@ -78,6 +128,11 @@ def _with_speakers(lines: Sequence[str], headers: Sequence[Header]) -> Sequence[
 
     Names come back, and what was said is on the lines below them.
     """
+    if any(header.speaker for header in headers):
+        return headers
+    for shape in (_NICK, _CELL):
+        if inside := _named_inside(headers, shape):
+            return inside
     labels = Counter(_label(header.words) for header in headers)
     over = sum(
         bool(header.words.strip())
@@ -93,8 +148,29 @@ def _with_speakers(lines: Sequence[str], headers: Sequence[Header]) -> Sequence[
     return [header._replace(speaker=_label(header.words), words="") for header in headers]
 
 
+def _named_inside(headers: Sequence[Header], shape: re.Pattern[str]) -> Sequence[Header]:
+    """The headers with whom `shape` finds before the words: `<Name> words`, `Name⇥words`.
+
+    None where that is not how nearly all begin, or nobody comes back.
+    """
+    found = [shape.match(header.words) for header in headers]
+    names = {match[1] for match in found if match}
+    told = sum(match is not None for match in found)
+    if told * 5 < 4 * len(headers) or len(names) * 2 > told or not all(map(is_name, names)):
+        return ()
+    return [
+        header._replace(speaker=_label(match[1]), words=header.words[match.end() :])
+        if match
+        else header
+        for header, match in zip(headers, found, strict=True)
+    ]
+
+
 def _label(words: str) -> str:
-    return " ".join(words.split()).strip("*_[]():").strip()
+    name = " ".join(words.split()).strip("*_[]:").strip()
+    if name.startswith("(") or ("(" not in name):
+        name = name.strip("():")
+    return name.strip()
 
 
 FORMAT: Final = Format(

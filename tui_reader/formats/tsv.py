@@ -3,7 +3,8 @@
 from typing import Final
 
 from tui_reader.formats.base import Format, Sample
-from tui_reader.formats.data.tables import shape_of, table
+from tui_reader.formats.data.shapes import shape_of
+from tui_reader.formats.data.tables import table
 from tui_reader.model import Problem, Transcript
 
 __all__ = ["FORMAT"]

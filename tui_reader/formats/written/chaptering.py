@@ -26,7 +26,7 @@ def with_chapters(
     """
     if not turns:
         return Chaptered((), tuple(Section(title, 0, time) for time, title in chapters))
-    if not chapters or all(turn.start is None for turn in turns):
+    if not chapters or all(turn.first_time is None for turn in turns):
         return Chaptered(turns, sections)
     times = {title.casefold(): time for time, title in chapters}
     headings = {section.title.casefold() for section in sections}

@@ -14,9 +14,17 @@ __all__ = ["Header", "pieces_under", "read_headed", "stand_over_words", "with_wo
 
 _NO_WORDS: Final = "…"
 _CLOSING: Final = re.compile(
-    r"(?:transcribed|transcript(?:ion)? (?:\w+ )?) ?(?:by|with|using) \S{1,80}(?: \S{1,30}){0,4}",
+    r"\W*(?:"
+    r"(?:transcribed|transcript(?:ion)? (?:\w+ )?) ?(?:by|with|using) \S{1,80}(?: \S{1,30}){0,4}"
+    r"|(?<=[\[(*-])end|end of (?:the )?(?:transcript(?:ion)?|recording|interview|audio|episode)"
+    r"|.{1,60} (?:stopped|started) transcription"
+    r"|meeting ended (?:after|at) .{1,40}"
+    r"|this (?:editable )?transcript was .{1,80}|this file is longer than .{1,160}"
+    r"|[\w ]{3,30} \(auto-generated)\W*",
     re.IGNORECASE,
 )
+_CLOSING_LENGTH: Final = 200
+_RULE: Final = re.compile(r"[ \t]*(?:-{3,}|_{3,}|\*{3,}|={3,}|(?:\*[ \t]+){2,}\*)[ \t]*")
 _TOLD: Final = 100  # problems of one kind that are told one by one
 
 
@@ -44,12 +52,12 @@ def read_headed(
 ) -> Transcript:
     """The transcript in `lines`, of which `headers` say who speaks.
 
-    What stands above them is about the talk, and so is a last line that says who transcribed it.
+    What stands above them is about the talk, and so are last lines that say who transcribed it.
     Headers of one speaker in a row are one turn where they are `merged`.
     """
     top = headers[0].at if headers else len(lines)
     metadata, notes = read_preamble(lines[:top])
-    end = _closing(lines, top)
+    end = _closing(lines, headers[-1]) if headers else len(lines)
     notes = "\n\n".join(filter(None, (notes, "\n".join(lines[end:]).strip())))
     problems: list[Problem] = []
     pieces = list(with_words(pieces_under(lines[:end], headers), problems))
@@ -61,16 +69,27 @@ def pieces_under(lines: Sequence[str], headers: Sequence[Header]) -> Iterator[Pi
     """What is said under each header, up to the next."""
     ends = [header.at for header in headers[1:]] + [len(lines)] * bool(headers)
     for (at, speaker, time, words, until), end in zip(headers, ends, strict=True):
-        said = "\n".join([words, *lines[at + 1 : end]])
+        if end == at + 1:  # most lines of many formats: a name and its words
+            text = " ".join(words.split())
+            yield Piece(at + 1, speaker, time, [Paragraph(at + 1, text)] if text else [], until)
+            continue
+        below = ("" if _RULE.fullmatch(line) else line for line in lines[at + 1 : end])
+        said = "\n".join([words, *below])
         yield Piece(at + 1, speaker, time, list(paragraphs(said, at + 1)), until)
 
 
-def _closing(lines: Sequence[str], top: int) -> int:
-    """The line, from 0, at which a last line that says who transcribed the talk begins."""
-    last = next((at for at in range(len(lines) - 1, top, -1) if lines[at].strip()), None)
-    if last is None or last == top or lines[last - 1].strip():
-        return len(lines)
-    return last if _CLOSING.fullmatch(lines[last].strip()) else len(lines)
+def _closing(lines: Sequence[str], last: Header) -> int:
+    """The line, from 0, from which on all say that the talk is over, or who wrote it down.
+
+    A line right below `last`, the last header, is said.
+    """
+    end = len(lines)
+    for at in range(len(lines) - 1, last.at + (not last.words), -1):
+        line = lines[at].strip()
+        if line and (len(line) > _CLOSING_LENGTH or not _CLOSING.fullmatch(line)):
+            break
+        end = at if line else end
+    return end
 
 
 def with_words(pieces: Iterator[Piece], problems: list[Problem]) -> Iterator[Piece]:

@@ -6,7 +6,15 @@ from typing import Final, NamedTuple
 from tui_reader.formats.written.events import STAMP, is_event, parse_stamp
 from tui_reader.formats.written.labels import NOT_SPEAKERS
 
-__all__ = ["Label", "bold_label", "timed_header", "timed_start", "timed_title"]
+__all__ = [
+    "Label",
+    "bold_label",
+    "linked_label",
+    "timed_header",
+    "timed_start",
+    "timed_title",
+    "without_time_links",
+]
 
 
 def _bracketed(group: str) -> str:
@@ -20,15 +28,24 @@ _TIMED_HEADER: Final = re.compile(
 _BOLD: Final = re.compile(
     rf"(?P<bold>\*\*\*?|__)(?:{_bracketed('before')}[ \t]*)?"
     rf"(?P<name>[^\s*][^*\n]{{0,79}}?)(?:[ \t]*{_bracketed('inside')})?"
-    r"(?:[ \t]*:+[ \t]*(?P=bold)"
-    rf"|(?P=bold)(?:[ \t]*{_bracketed('behind')}[ \t]*:?|[ \t]*:|(?(inside)|(?!)))):*[ \t]*",
+    r"(?:[ \t]*[:：]+[ \t]*(?P=bold)"
+    rf"|(?P=bold)(?:[ \t]*{_bracketed('behind')}[ \t]*:?|[ \t]*[:：]|[ \t]+[–—](?=[ \t])"
+    r"|(?(inside)|(?!))))[:：]*[ \t]*",
     re.ASCII,
 )
 _SOUND: Final = re.compile(
     r"(?P<mark>\*{1,3}|_{1,3})(?P<name>\\?[\[(][^*\n\[\]()\\]{1,60}\\?[\])])(?P=mark)[ \t]*:*[ \t]*"
 )
+_LINK: Final = rf"\[(?P<linked>\\?[\[(]?@?{STAMP}\\?[\])]?)\]\(https?://[^\s()]{{1,300}}\)"
+_TIME_LINK: Final = re.compile(_LINK, re.ASCII)
+_LINKED: Final = re.compile(
+    rf"(?P<name>[^\s\[\]()*_#>|-][^\[\]()*\n]{{0,60}}?)[ \t]*:?[ \t]*{_LINK}[ \t]*:?[ \t]*",
+    re.ASCII,
+)
 _HEADER_ENDS: Final = (")", "]")
 _TIMED_START: Final = re.compile(rf"{_bracketed('time')}[ \t]*(?::(?!\S)[ \t]*)?", re.ASCII)
+_BOLD_TIME: Final = re.compile(rf"\*\*\[?(?P<time>{STAMP})\]?:?\*\*[ \t]*:?[ \t]*", re.ASCII)
+_LEADING: Final = re.compile(rf"(?P<time>{STAMP})[ \t]*[-–—|:]?[ \t]+(?=\S)", re.ASCII)
 _ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 _NO_NAME: Final = re.compile(
     r"[^\W_]{4,}(?<!Prof)\.\s|[a-z\d]\.\s+[a-z]|[!?…;]\s|[!;]$|[^ ]\?$|https?:"
@@ -74,16 +91,33 @@ def bold_label(paragraph: str) -> Label | None:
     return _label(match["name"], clock or (before["time"] if before else None), match.end())
 
 
+def linked_label(line: str) -> Label | None:
+    """What a line begins with: `Name [(12:05)](https://…)`, the time a link into the recording."""
+    match = _LINKED.match(line) if "](http" in line else None
+    if match is None:
+        return None
+    return _label(match["name"], match["linked"].strip("\\[]()@"), match.end())
+
+
+def without_time_links(line: str) -> str:
+    """`line` with every time that is a link into the recording as that time in brackets."""
+    if "](http" not in line:
+        return line
+    return _TIME_LINK.sub(lambda match: f"[{match['linked'].strip(chr(92) + '[]()@')}]", line)
+
+
 def timed_start(text: str) -> tuple[int | None, str]:
     """The time in brackets that `text` begins with, and the rest; None and all of it if none."""
-    match = _TIMED_START.match(text)
+    match = _TIMED_START.match(text) or _BOLD_TIME.match(text)
     time = parse_stamp(match["time"]) if match else None
     return (None, text) if match is None or time is None else (time, text[match.end() :])
 
 
 def timed_title(title: str) -> tuple[int | None, str]:
-    """The time in brackets before or behind a heading, and the heading without it."""
+    """The time before a heading, or in brackets behind it, and the heading without it."""
     time, rest = timed_start(title)
+    if time is None and (leading := _LEADING.match(title)):
+        time, rest = parse_stamp(leading["time"]), title[leading.end() :]
     if time is not None and rest.strip():
         return time, rest.strip()
     match = _TIMED_HEADER.fullmatch(title)

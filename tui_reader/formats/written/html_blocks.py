@@ -9,16 +9,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-__all__ = ["Block", "Row", "blocks_of", "unescaped"]
+from tui_reader.entities import unescaped
+from tui_reader.formats.written.html_marks import (
+    as_markdown,
+    emphasis,
+    escaped_words,
+    link_end,
+    link_start,
+)
+
+__all__ = ["Block", "Row", "blocks_of"]
 
 _TOKEN: Final = re.compile(
     r"<!--|<[!?][^<>]*+>"
     r"|<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]{0,40}+)(?P<rest>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)>"
     r"|</?[a-zA-Z][^<>]*+>"
 )
-_ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]\w{1,31});?", re.ASCII)
 _ATTRIBUTE: Final = re.compile(
-    r"\b(?P<name>href|datetime)\s*+=\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<bare>[^\s\"']++))",
+    r"\b(?P<name>href|datetime|class)\s*+=\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<bare>[^\s\"']++))",
     re.IGNORECASE,
 )
 
@@ -32,7 +40,7 @@ _BLOCKS: Final = frozenset(
         *("h1", "h2", "h3", "h4", "h5", "h6", "li", "title", "textarea", "address", "main"),
     }
 )
-_MARKS: Final = {"b": "**", "strong": "**", "i": "*", "em": "*"}
+_SPEAKER: Final = re.compile(r"(?:[a-z]+[-_]+){0,3}speaker(?:[-_]*(?:name|label|title))?")
 
 
 class Row(NamedTuple):
@@ -43,7 +51,8 @@ class Row(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A heading (`h1` …), a list item, a `cite`, a `time`, the page's `title`, or a paragraph: ``.
+    """A heading (`h1` …), a list item, a `cite`, a `time`, a paragraph: ``, or what is no part of
+    the words: the page's `title`, a `footer`.
 
     `value` is the time that a `time` has as an attribute. The rows of Markdown are as the plain
     ones, with emphasis and links.
@@ -63,13 +72,6 @@ class Block(NamedTuple):
     def text(self) -> str:
         """All of it on one line."""
         return " ".join(row.text for row in self.rows)
-
-
-def unescaped(text: str) -> str:
-    """`text` with its entities as the characters they stand for; numbers of any length are met."""
-    from html import unescape
-
-    return _ENTITY.sub(lambda match: unescape(match[0]), text) if "&" in text else text
 
 
 def blocks_of(text: str) -> Iterator[Block]:
@@ -113,10 +115,12 @@ class _Page:
     kind: str = ""
     value: str = ""
     preformatted: int = 0
+    footers: int = 0
     plain: list[list[str]] = field(default_factory=lambda: [[]])
     marked: list[list[str]] = field(default_factory=lambda: [[]])
     lines: list[int] = field(default_factory=lambda: [1])
     links: list[str] = field(default_factory=list)
+    _within: str = ""
 
     def skip(self, source: str) -> None:
         self.line += source.count("\n")
@@ -141,7 +145,7 @@ class _Page:
             self.lines[-1] = self.line + blank.count("\n")
         words = unescaped(source)
         self.plain[-1].append(words)
-        self.marked[-1].append(_escaped(words))
+        self.marked[-1].append(escaped_words(words))
 
     def _new_row(self) -> None:
         self.plain.append([])
@@ -150,12 +154,21 @@ class _Page:
 
     def tag(self, name: str, closes: bool, rest: str) -> Iterator[Block]:
         """A tag ends the block under way, begins another, or marks words in it."""
+        role = "" if closes or name == "body" else _role(rest)
         if name == "br":
             self._new_row()
+        elif role:
+            yield from self.flush()
+            self.kind, self._within = role, name
+        elif closes and name == self._within:
+            self._within = ""
+            yield from self.flush()
         elif name in ("cite", "time"):
             yield from self._aside(name, closes, rest)
         elif name in _BLOCKS:
             yield from self.flush()
+            if name == "footer":
+                self.footers = max(self.footers + (-1 if closes else 1), 0)
             if name in ("pre", "textarea"):
                 self.preformatted = max(self.preformatted + (-1 if closes else 1), 0)
             self.kind = name if name in _KINDS and not closes else ""
@@ -164,8 +177,8 @@ class _Page:
             self.marked[-1].append(" ")
         elif name == "a":
             self._link(closes, rest)
-        elif name in _MARKS:
-            self.marked[-1].append(f"\ufde2{'/' * closes}{_MARKS[name]}\ufde3")
+        elif mark := emphasis(name, closes=closes):
+            self.marked[-1].append(mark)
 
     def _aside(self, name: str, closes: bool, rest: str) -> Iterator[Block]:
         """A speaker or a time at the top of a block stands for itself; elsewhere it is text."""
@@ -180,10 +193,9 @@ class _Page:
     def _link(self, closes: bool, rest: str) -> None:
         if not closes:
             self.links.append(_attribute(rest, "href"))
-            self.marked[-1].append("\ufde4" if self.links[-1].startswith("http") else "")
+            self.marked[-1].append(link_start(self.links[-1]))
         elif self.links:
-            url = self.links.pop()
-            self.marked[-1].append(f"\ufde5{url}\ufde6" if url.startswith("http") else "")
+            self.marked[-1].append(link_end(self.links.pop()))
 
     def flush(self) -> Iterator[Block]:
         """The block under way, if it has words."""
@@ -194,7 +206,7 @@ class _Page:
 
     def _block(self) -> Iterator[Block]:
         rows = [
-            (Row(line, " ".join("".join(plain).split())), _tidied("".join(marked)))
+            (Row(line, " ".join("".join(plain).split())), as_markdown("".join(marked)))
             for line, plain, marked in zip(self.lines, self.plain, self.marked, strict=True)
         ]
         while rows and not rows[-1][0].text:
@@ -203,7 +215,15 @@ class _Page:
         if rows[first:] or (self.kind == "time" and self.value):
             rows = rows[first:] or [(Row(self.line, ""), "")]
             plain_rows, markdown = zip(*rows, strict=True)
-            yield Block(self.kind, plain_rows, markdown, self.value)
+            yield Block("footer" if self.footers else self.kind, plain_rows, markdown, self.value)
+
+
+def _role(rest: str) -> str:
+    """What an element is by its class: who speaks, or nothing that is known."""
+    if "peaker" not in rest:
+        return ""
+    names = _attribute(rest, "class").lower().split()
+    return "cite" if any(map(_SPEAKER.fullmatch, names)) else ""
 
 
 def _attribute(source: str, name: str) -> str:
@@ -211,31 +231,3 @@ def _attribute(source: str, name: str) -> str:
         if match["name"].lower() == name:
             return unescaped(match["double"] or match["single"] or match["bare"] or "").strip()
     return ""
-
-
-_SPECIAL: Final = re.compile(r"[\\`*\[\]<>~{]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};)|^#")
-_EMPHASIS: Final = re.compile("\ufde2(\\*\\*?)\ufde3( ?)([^\ufde2\ufde3]*?)( ?)\ufde2/\\1\ufde3")
-_LINK: Final = re.compile("\ufde4([^\ufde4-\ufde6]*+)\ufde5([^\ufde4-\ufde6\\s()<>]*+)\ufde6")
-_LEFT_OVER: Final = re.compile(
-    "\ufde2/?\\*\\*?\ufde3|\ufde5[^\ufde5\ufde6]*+\ufde6|[\ufde2-\ufde6]"
-)
-
-
-def _escaped(words: str) -> str:
-    """`words` so that Markdown takes none of them for markup."""
-    return _SPECIAL.sub(r"\\\g<0>", words)
-
-
-def _tidied(marked: str) -> str:
-    """Words with marks made into Markdown, the spaces within a mark moved out of it."""
-    marked = " ".join(marked.split())
-    if "\ufde2" in marked:
-        marked = _EMPHASIS.sub(_emphasised, marked)
-    if "\ufde5" in marked:
-        marked = _LINK.sub(lambda match: f"[{match[1]}]({match[2]})" if match[1] else "", marked)
-    return _LEFT_OVER.sub("", marked)
-
-
-def _emphasised(match: re.Match[str]) -> str:
-    mark, before, words, behind = match.groups()
-    return f"{before}{mark}{words}{mark}{behind}" if words.strip() else f"{before}{words}{behind}"

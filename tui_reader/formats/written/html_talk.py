@@ -1,6 +1,7 @@
 """A talk in HTML: `<cite>` says who, `<time>` since when, `<p>` what; in any order, none needed."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -16,6 +17,10 @@ _PERIOD: Final = re.compile(
 )
 
 
+_NAME_LENGTH: Final = 80
+_STRANGERS: Final = 4  # people who may speak once each: more of them are a list of people
+
+
 class Chapter(NamedTuple):
     """A heading, empty above the first, and what is said below it."""
 
@@ -24,18 +29,27 @@ class Chapter(NamedTuple):
 
 
 def with_clocks(blocks: Iterable[Block]) -> list[Block]:
-    """`blocks` with every `time` that is no time in a recording as text."""
+    """`blocks` with every `time` that is no time in a recording, and no name, as text."""
     return [
-        block._replace(kind="") if block.kind == "time" and _time(block) is None else block
+        block._replace(kind="") if _is_text(block) else block
         for block in blocks
         if block.text or _time(block) is not None
     ]
+
+
+def _is_text(block: Block) -> bool:
+    if block.kind == "cite":
+        return len(block.text) > _NAME_LENGTH
+    return block.kind == "time" and _time(block) is None
 
 
 def is_talk(blocks: Sequence[Block]) -> bool:
     """Whether speakers and times are what the page is about, not its date or a quotation."""
     kinds = [block.kind for block in blocks]
     said, times, cites = kinds.count(""), kinds.count("time"), kinds.count("cite")
+    if not times and cites > _STRANGERS:
+        names = Counter(block.text for block in blocks if block.kind == "cite")
+        cites = cites if len(names) < cites else 0
     return bool(said) and 5 * max(times, cites) >= said
 
 

@@ -33,7 +33,7 @@ def names_meant(labels: Iterable[str], people: Sequence[str] = ()) -> Names:
     declared = _declared(different)
     whole = [declared.get(label, label) for label in different]
     longer = list(dict.fromkeys([name for name in (*whole, *people) if " " in name]))
-    first = {name: full for name in whole if (full := _by_first_name(name, longer))}
+    first = {name: full for name in whole if (full := _by_one_name(name, longer))}
     known = list(dict.fromkeys([*longer, *(n for n in whole if n not in first and len(n) > 3)]))
     short = _by_initials([name for name in whole if _is_short(name)], known)
     guessed = {name: full for name, full in (first | short).items() if name not in declared}
@@ -54,11 +54,17 @@ def _declared(labels: Sequence[str]) -> dict[str, str]:
     return found | {short: names.pop() for short, names in meant.items() if len(names) == 1}
 
 
-def _by_first_name(label: str, longer: Sequence[str]) -> str | None:
-    """The one name that begins with `label`, itself a single word of some length."""
-    if " " in label or len(label) < 2 or label.isupper():
+def _by_one_name(label: str, longer: Sequence[str]) -> str | None:
+    """The one name that begins or ends with `label`, itself a single word of some length.
+
+    A last name may be in capitals, as in an interview that gives names in full once.
+    """
+    if " " in label or len(label) < 2:
         return None
-    found = [name for name in longer if name.split()[0] == label]
+    found = [name for name in longer if name.split()[0] == label and not label.isupper()]
+    if not found and len(label) > 3:
+        last = label.casefold()
+        found = [name for name in longer if name.split()[-1].casefold() == last]
     return found[0] if len(found) == 1 else None
 
 

@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from tui_reader.formats.written.headers import Label, bold_label, timed_header
+from tui_reader.formats.written.headers import (
+    Label,
+    bold_label,
+    linked_label,
+    timed_header,
+    without_time_links,
+)
 
 __all__ = ["LIST_ITEM", "Item", "items_of"]
 
@@ -50,11 +56,16 @@ def items_of(text: str, first_line: int = 1) -> Iterator[Item]:
         elif mark == "|" or LIST_ITEM.match(line):
             yield from run.taken()
             run.add(number, line)
-        elif label := bold_label(line) or timed_header(line):
+        elif linked := linked_label(line):
             yield from run.taken()
-            run.begin(number, line[label.end :], label)
+            run.begin(number, without_time_links(line[linked.end :]), linked)
         else:
-            run.add(number, line)
+            line = without_time_links(line)
+            if label := bold_label(line) or timed_header(line):
+                yield from run.taken()
+                run.begin(number, line[label.end :], label)
+            else:
+                run.add(number, line)
     yield from run.taken()
 
 

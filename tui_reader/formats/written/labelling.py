@@ -22,12 +22,13 @@ __all__ = ["labelled", "renamed"]
 
 _TIME: Final = rf"\\?[\[(]@?({STAMP})\\?[\])]"
 _PLAIN: Final = re.compile(
-    rf"(?:{_TIME}[ \t]*)?[*_]{{0,3}}(?P<name>[^\s:*_\[(][^:*\n]{{0,39}}?)[*_]{{0,3}}"
-    rf"(?:[ \t]*{_TIME})?[ \t]?:[*_]{{0,3}}(?:[ \t]+|$)",
+    rf"(?:{_TIME}[ \t]*)?[*_]{{0,3}}(?P<name>[^\s:：*_\[(][^:：*\n]{{0,39}}?)[*_]{{0,3}}"
+    rf"(?:[ \t]*{_TIME})?[ \t]?(?::[*_]{{0,3}}(?:[ \t]+|$)|：[*_]{{0,3}}[ \t]*)",
     re.ASCII,
 )
 _BARE: Final = re.compile(r"[*_ \t]{0,4}([^\s*_:][^*:\n]{0,60}?)[ \t]*:?[*_ \t]{0,4}")
 _CAPITALS: Final = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3}")
+_ALONE: Final = 5  # headings up to which it is enough that one name comes back
 _FEW: Final = 0.2  # of the paragraphs have a name at least, where nothing else says who speaks
 
 
@@ -83,15 +84,16 @@ def _headed(items: Sequence[Item]) -> Iterator[Item]:
 
 
 def _speaking(titles: Mapping[str, int]) -> frozenset[str]:
-    """The headings of a level that are names: most of them come back."""
+    """The headings of a level that are names: most of them, and more than one, come back."""
     total = sum(titles.values())
     names = {
         title: count
         for title, count in titles.items()
         if is_name(title) and not is_notes(title) and not opens_transcript(title)
     }
-    again = sum(count for count in names.values() if count > 1)
-    if total < 3 or len(names) < 2 or again * 2 < total:
+    again = [count for count in names.values() if count > 1]
+    most = sum(again) * 2 >= total
+    if total < 3 or len(names) < 2 or not most or len(again) < 1 + (total > _ALONE):
         return frozenset()
     return frozenset(names)
 
@@ -112,7 +114,7 @@ def _lines(item: Item) -> list[str]:
 def _plain_names(items: Sequence[Item], known: set[str]) -> set[str]:
     """The names before colons that are speakers, as far as the whole file tells."""
     lines = [line for item in items for line in _lines(item) if line]
-    matches = [_PLAIN.match(line) if ":" in line[:64] else None for line in lines]
+    matches = [_PLAIN.match(line) if _has_colon(line) else None for line in lines]
     counts = Counter(match["name"].strip() for match in matches if match)
     texts = [f"{match['name'].strip()}: " if match else "" for match in matches]
     named = named_in(texts)
@@ -125,6 +127,11 @@ def _plain_names(items: Sequence[Item], known: set[str]) -> set[str]:
     if not enough or not (opened or sum(counts[n] for n in named) >= _FEW * paragraphs):
         return set()
     return set(named) | (known & counts.keys())
+
+
+def _has_colon(line: str) -> bool:
+    start = line[:64]
+    return ":" in start or "：" in start
 
 
 def _bare_names(items: Sequence[Item], known: set[str]) -> set[str]:
@@ -184,13 +191,22 @@ def _split(items: Sequence[Item], n: int, plain_names: set[str], bare: set[str])
             continue
         if number or label:
             yield Item(item.line + start, "\n".join([rest, *lines[start + 1 : number]]), 0, label)
-        start, label, rest = number, found, line.text[found.end :]
+        start, label, rest = number, found, _unclosed(line.text[found.end :])
     text = "\n".join([rest, *lines[start + 1 :]])
     yield Item(item.line + start, text, item.level, label)
 
 
+def _unclosed(words: str) -> str:
+    """`words` without the end of a mark that began before their label: `**Q: Why?**`."""
+    bare = words.rstrip()
+    for mark in ("**", "__", "*", "_"):
+        if bare.endswith(mark) and bare.count(mark) == 1:
+            return bare.removesuffix(mark)
+    return words
+
+
 def _label_of(line: _Line, plain_names: set[str], bare: set[str]) -> Label | None:
-    match = _PLAIN.match(line.text) if ":" in line.text[:64] else None
+    match = _PLAIN.match(line.text) if _has_colon(line.text) else None
     if match and (name := match["name"].strip()) in plain_names:
         clock = match[1] or match[3]
         return Label(name, parse_stamp(clock) if clock else None, match.end())

@@ -5,12 +5,15 @@ and a date that is none harms nobody.
 """
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
 from tui_reader.formats.written.matter_lines import fields_by_line
 from tui_reader.formats.written.matter_syntax import MatterError, json_fields, toml_fields
 from tui_reader.formats.written.matter_yaml import yaml_fields
 from tui_reader.model import Problem
+from tui_reader.turns import ends_sentence
 
 __all__ = ["Matter", "has_matter", "read_matter"]
 
@@ -26,6 +29,7 @@ _FIELD: Final = re.compile(
     r"[ \t]{0,4}[\"']?[A-Za-z_][\w.-]{0,60}[\"']?[ \t]*[:=](?:[ \t]|$)|\[[\w.-]+\]$"
 )
 _FIELD_OR_PART: Final = re.compile(rf"{_FIELD.pattern}|[ \t]|-[ \t]")
+_LABEL: Final = re.compile(r"([^\s:\-][^:\n]{0,39}):(?:\*\*)?[ \t]+\S")
 _USUAL: Final = frozenset({"title", "date", "layout", "author", "tags", "episode", "show", "slug"})
 _LARGEST: Final = 262_144  # characters
 
@@ -96,7 +100,8 @@ def _block(text: str) -> _Block | None:
     start, kind = fence.end(), fence[1]
     closed = _CLOSED[kind].search(text, start)
     end, body = (closed.start(), closed.end()) if closed else (_fields_end(text, start),) * 2
-    if not any(map(_is_field, text[start:end].split("\n"))):
+    inside = text[start:end].split("\n")
+    if not any(map(_is_field, inside)) or _is_said(inside):
         return None
     return _Block(kind, start, end, body, closed is not None)
 
@@ -106,6 +111,18 @@ def _is_field(line: str) -> bool:
     match = _FIELD.match(line)
     name = match[0].strip(" \t\"':=[]") if match else ""
     return bool(name) and (name[0].islower() or name.lower() in _USUAL)
+
+
+def _is_said(lines: Sequence[str]) -> bool:
+    """Whether the lines between two rules are what people say, not fields.
+
+    Most are sentences behind names that come back.
+    """
+    written = [line for line in lines if line.strip()]
+    sentences = [line for line in written if ends_sentence(line.rstrip())]
+    names = Counter(match[1] for match in map(_LABEL.match, sentences) if match)
+    again = sum(count for count in names.values() if count > 1)
+    return again * 2 > len(written) and not _USUAL.intersection(map(str.lower, names))
 
 
 def _fields_end(text: str, start: int) -> int:

@@ -2,23 +2,24 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, islice
 from typing import Final, NamedTuple
 
 from tui_reader.formats.written.headers import timed_start
 from tui_reader.formats.written.headings import is_notes, opens_transcript
 from tui_reader.formats.written.initials import Names
-from tui_reader.formats.written.items import Item, items_of
+from tui_reader.formats.written.items import LIST_ITEM, Item, items_of
 from tui_reader.formats.written.labelling import labelled, renamed
 from tui_reader.formats.written.placeholder import status_of
 from tui_reader.formats.written.post_talk import heading_of, told
+from tui_reader.formats.written.show_notes import read_show_notes
 from tui_reader.formats.written.site_markup import unwrapped
-from tui_reader.formats.written.timestamps import chapter_lines
+from tui_reader.formats.written.wrapping import unlisted, unquoted
 from tui_reader.markdown import links_in, plain
 from tui_reader.model import Link, Problem, Section, Status, Turn
 
-__all__ = ["Body", "has_speakers", "read_body"]
+__all__ = ["Body", "has_speakers", "is_talk", "read_body"]
 
 _RUN: Final = (3, 10)  # that many turns among so many paragraphs are a talk that has begun
 _ABOUT: Final = re.compile(
@@ -28,7 +29,9 @@ _ABOUT: Final = re.compile(
     r"|goś[ćc]|goście|prowadzący|czas trwania|gast|gäste|dauer|sendung)(?: \d+)?",
     re.IGNORECASE,
 )
+_STRANGERS: Final = 4  # names that may speak once each, where nobody speaks twice
 _WORD: Final = re.compile(r"\w")
+_ITALIC: Final = re.compile(r"[*_]([^\s*_:][^*_:\n]{0,39})(?::[*_]|[*_]:)[ \t]")
 _FOOTNOTE: Final = re.compile(r"[ \t]*\[\^[^\]\n]{1,40}\]:")
 
 
@@ -45,13 +48,35 @@ class Body(NamedTuple):
 
 
 def has_speakers(items: Sequence[Item]) -> bool:
-    """Whether the labels among `items` are speakers: they come back, or little else is there."""
+    """Whether the labels among `items` are speakers: they come back, or little else is there.
+
+    Many labels of which none comes back are a list of something else.
+    """
     names = _names(items)
     said = sum(names.values())
     if said < 2:
         return False
-    written = sum(not item.level for item in items)
-    return max(names.values()) > 1 or said * 2 >= written or any(map(_opens, items))
+    if max(names.values()) > 1 or any(map(_opens, items)):
+        return True
+    return said <= _STRANGERS and said * 2 >= sum(not item.level for item in items)
+
+
+def is_talk(text: str) -> bool:
+    """Whether names that are marked as such, in bold or as links, say who speaks in `text`.
+
+    Names in italics are told by their colons, as those without any markup are.
+    """
+    items = list(items_of(unquoted(unwrapped(text).text)))
+    return has_speakers(items) or has_speakers(unlisted(items)) or _is_italic(items)
+
+
+def _is_italic(items: Sequence[Item]) -> bool:
+    names = Counter(match[1] for item in items if (match := _ITALIC.match(item.text)))
+    return (
+        len(names) > 1
+        and max(names.values()) > 1
+        and sum(names.values()) * 2 > sum(not item.level for item in items)
+    )
 
 
 def read_body(text: str, first_line: int = 1, people: Sequence[str] = ()) -> Body:
@@ -61,10 +86,10 @@ def read_body(text: str, first_line: int = 1, people: Sequence[str] = ()) -> Bod
     the paragraphs of that are turns of nobody. `people` are known to speak.
     """
     text, links = unwrapped(text)
-    written = list(items_of(text, first_line))
+    written = list(items_of(unquoted(text), first_line))
     title = plain(written.pop(0).text) if written and written[0].level == 1 else ""
     lines = text.split("\n")[written[0].line - first_line :] if written else []
-    items = labelled(written, people)
+    items = labelled(unlisted(written), people)
     body = _spoken(items, lines, people) if has_speakers(items) else _unspoken(written, lines)
     return body._replace(title=title, links=[*links, *body.links])
 
@@ -72,7 +97,10 @@ def read_body(text: str, first_line: int = 1, people: Sequence[str] = ()) -> Bod
 def _spoken(items: list[Item], lines: Sequence[str], people: Sequence[str]) -> Body:
     first = items[0].line
     start = _start(items)
-    aside = [n < start or is_aside for n, is_aside in enumerate(_asides(items, start))]
+    aside = [
+        n < start or is_aside
+        for n, is_aside in enumerate(_with_links(items, _asides(items, start)))
+    ]
     ends = [item.line - first for item in items[1:]] + [len(lines)]
     notes: list[str] = []
     for is_note, run in groupby(range(len(items)), aside.__getitem__):
@@ -94,20 +122,10 @@ def _unspoken(items: Sequence[Item], lines: Sequence[str]) -> Body:
     notes = "\n".join(lines).strip()
     links = links_in(notes)
     status = status_of(plain(notes))
-    chapters = not any(map(_opens, items)) and chapter_lines(lines)
-    talk = told(
-        (_unlabelled(item, lines[item.line - items[0].line]) for item in items), spoken=False
-    )
-    if status or chapters or not (turns := talk.turns()):
+    if status or not items:
         return Body("", notes, links=links, status=status or Status.TRANSCRIBED)
-    return Body("", "", turns, talk.sections(), links)
-
-
-def _unlabelled(item: Item, line: str) -> Item:
-    """A piece with its label, if it has one, as words of its first `line`."""
-    if item.label is None:
-        return item
-    return Item(item.line, "\n".join([line, *item.text.split("\n")[1:]]))
+    turns, sections, notes = read_show_notes(items, lines)
+    return Body("", notes, turns, sections, links)
 
 
 def _names(items: Sequence[Item]) -> Counter[str]:
@@ -169,6 +187,28 @@ def _asides(items: Sequence[Item], start: int) -> Iterator[bool]:
         elif level and item.label and names[item.label.name] > 1:
             level = 0
         yield bool(level) or _FOOTNOTE.match(item.text) is not None
+
+
+def _with_links(items: Sequence[Item], asides: Iterable[bool]) -> Iterator[bool]:
+    """`asides`, and the headings with nothing but a list of links below them."""
+    numbered = iter(enumerate(asides))
+    for n, is_aside in numbered:
+        end = n + 1
+        while items[n].level and end < len(items) and _is_link_item(items[end]):
+            end += 1
+        if end > n + 1 and (end == len(items) or items[end].level):
+            yield from (True for _ in range(n, end))
+            next(islice(numbered, end - n - 2, None), None)
+        else:
+            yield is_aside
+
+
+def _is_link_item(item: Item) -> bool:
+    return (
+        not (item.level or item.label)
+        and LIST_ITEM.match(item.text) is not None
+        and bool(links_in(item.text))
+    )
 
 
 def _voiced(items: Sequence[Item]) -> tuple[list[Item], list[Problem]]:

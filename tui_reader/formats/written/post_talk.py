@@ -1,22 +1,42 @@
 """The spoken part of a post, told piece by piece: turns, breaks, headings, times."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from tui_reader.formats.written.events import anchors, heard, is_quoted
 from tui_reader.formats.written.headers import timed_start, timed_title
 from tui_reader.formats.written.items import Item
 from tui_reader.formats.written.talk import Talk
+from tui_reader.formats.written.timestamps import ChapterLine
 from tui_reader.markdown import plain
 
-__all__ = ["heading_of", "told"]
+__all__ = ["essay", "heading_of", "told"]
 
+_FENCES: Final = re.compile(r"\A(?:`{3,}+|~{3,}+)[^\n`]*+\n|\n[ \t]*(?:`{3,}|~{3,})[ \t]*\Z")
 _QUOTE: Final = re.compile(r"^[ \t]*>[ \t>]*", re.MULTILINE)
 
 
-def told(items: Iterable[Item], *, spoken: bool = True) -> Talk:
-    """The talk that `items` are; where it is not `spoken`, every paragraph is a turn of nobody.
+def essay(items: Iterable[Item], chapters: Mapping[int, ChapterLine]) -> Talk:
+    """The paragraphs that `items` are, each a turn of nobody.
+
+    A line that only stands for one of the `chapters` is a heading with a time: when it was spoken
+    of, not when what stands below was said.
+    """
+    talk = Talk()
+    for item in items:
+        if chapter := chapters.get(item.line):
+            talk.head(chapter.title, chapter.time, timing=False)
+        elif item.level:
+            talk.head(*heading_of(item))
+        else:
+            talk.speak(None, item.line)
+            _say(talk, item)
+    return talk
+
+
+def told(items: Iterable[Item]) -> Talk:
+    """The talk that `items` are.
 
     Who spoke before a break goes on after it, unless somebody else is named.
     """
@@ -33,7 +53,7 @@ def told(items: Iterable[Item], *, spoken: bool = True) -> Talk:
             talk.speak(speaker, item.line, item.label.time)
             _say(talk, item)
         else:
-            if interrupted or not spoken:
+            if interrupted:
                 talk.speak(speaker, item.line)
             interrupted = False
             _say(talk, item)
@@ -63,6 +83,7 @@ def _interrupt(talk: Talk, item: Item) -> bool:
 
 def _say(talk: Talk, item: Item, joint: str | None = None) -> None:
     text = _QUOTE.sub("", item.text) if ">" in item.text else item.text
+    text = _FENCES.sub("", text) if text.startswith(("```", "~~~")) else text
     time, text = timed_start(text.strip())
     text = " ".join(plain(text.strip("| ") if text.startswith("|") else text).split())
     if joint is None:

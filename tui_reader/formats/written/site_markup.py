@@ -1,8 +1,8 @@
 """What a site's own machinery needs in a post, taken away before anybody reads it.
 
 Comments, shortcodes of Hugo (`{{< youtube x >}}`), tags of Liquid (`{% include x %}`), `<details>`,
-players in frames, references behind links. Lines keep their numbers, and words that such a thing
-carries stay; an address becomes a link.
+players in frames, references behind links, links between notes (`[[page|words]]`). Lines keep their
+numbers, and words that such a thing carries stay; an address becomes a link.
 """
 
 import re
@@ -40,6 +40,9 @@ _ANCHOR: Final = re.compile(
     r"([^<>\[\]]{1,500})</a>",
     re.IGNORECASE,
 )
+_WIKI: Final = re.compile(
+    r"(?<![`\[])(!?)\[\[([^\s\[\]|][^\[\]|\n]{0,200})(?:\|([^\[\]\n]{1,200}))?\]\](?![(\]])"
+)
 _REFERENCE: Final = re.compile(
     r"^ {0,3}\[([^\[\]^][^\[\]\n]{0,80})\]:[ \t]+<?((?:https?://|mailto:)[^\s<>]{1,2000})>?"
     r"(?:[ \t]+[\"'(][^\n]{0,300}[\"')])?[ \t]*$",
@@ -64,6 +67,8 @@ def unwrapped(text: str) -> Unwrapped:
         text = _SHORTCODE.sub(lambda match: _shortcode(match, links), text)
     if _TAG.search(text):
         text = _without_tags(text, links)
+    if "[[" in text:
+        text = _WIKI.sub(lambda match: "" if match[1] else match[3] or match[2], text)
     if "]:" in text:
         text = _with_references(text, links)
     return Unwrapped(text, links)

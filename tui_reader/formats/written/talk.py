@@ -64,10 +64,13 @@ class Talk:
         self._parts.append(words)
         self._length += len(words)
 
-    def head(self, title: str, time: int | None = None) -> None:
-        """A heading stands here; who was speaking goes on below it, in another turn."""
+    def head(self, title: str, time: int | None = None, *, timing: bool = True) -> None:
+        """A heading stands here; who was speaking goes on below it, in another turn.
+
+        Its time, if it has one, is also when the words below begin, where it is `timing` them.
+        """
         self._finish()
-        self._begin(self._speaker, None, time)
+        self._begin(self._speaker, None, time if timing else None)
         self._headings.append(Section(title, len(self._turns), time))
 
     def _finish(self) -> None:

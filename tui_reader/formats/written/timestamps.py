@@ -11,8 +11,9 @@ from typing import Final, NamedTuple
 
 from tui_reader.markdown import plain
 from tui_reader.timecode import CLOCK, parse_clock
+from tui_reader.turns import ends_sentence
 
-__all__ = ["ChapterLine", "chapter_lines"]
+__all__ = ["ChapterLine", "chapter_lines", "is_sponsor", "listed_lines"]
 
 _LONGEST_LINE: Final = 1_000
 _EARLY: Final = 300_000  # the first chapter begins within five minutes
@@ -50,15 +51,28 @@ class ChapterLine(NamedTuple):
 def chapter_lines(lines: Iterable[str]) -> list[ChapterLine]:
     """The chapters that `lines` list, times in milliseconds; none where there is no such list.
 
-    A list has three chapters or more, begins within five minutes, never goes back, and has titles,
-    not speech. Lines between its entries are the notes of a chapter; sponsors are no chapters.
+    Sponsors are no chapters.
+    """
+    return [entry for entry in listed_lines(lines) if not is_sponsor(entry.title)]
+
+
+def listed_lines(lines: Iterable[str]) -> Sequence[ChapterLine]:
+    """The entries of the list of times in `lines`, sponsors as well.
+
+    A list has three entries or more, begins within five minutes, never goes back, and has titles,
+    not speech. Lines between its entries are the notes of one.
     """
     found = list(_entries(lines))
     best: Sequence[ChapterLine] = ()
     for run in _rising(found):
         if len(run) > len(best) and _is_list(run):
             best = run
-    return [entry for entry in best if not _SPONSOR.fullmatch(entry.title)]
+    return best
+
+
+def is_sponsor(title: str) -> bool:
+    """Whether an entry of a list of chapters is no chapter but an advertisement."""
+    return _SPONSOR.fullmatch(title) is not None
 
 
 def _entries(lines: Iterable[str]) -> Iterable[ChapterLine]:
@@ -108,6 +122,9 @@ def _rising(entries: Sequence[ChapterLine]) -> Iterable[Sequence[ChapterLine]]:
 
 def _is_list(run: Sequence[ChapterLine]) -> bool:
     if len(run) < _FEWEST or run[0].time > _EARLY:
+        return False
+    sentences = sum(ends_sentence(entry.title) and entry.title[-1:] != "?" for entry in run)
+    if sentences * 2 > len(run):
         return False
     median = sorted(len(entry.title) for entry in run)[len(run) // 2]
     return median <= _TITLE_LENGTH and run[-1].time >= _SPACING * (len(run) - 1)
