@@ -24,5 +24,5 @@ class _Pattern:
 
 
 def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
-    """What `re.compile` returns, as far as its methods go. A mistake in `text` shows at first use."""
+    """What `re.compile` returns, as far as its methods go; a slip in `text` shows at first use."""
     return cast(re.Pattern[str], _Pattern(text, flags))

@@ -119,7 +119,8 @@ class SourceRows:
             length = source.length(line)
             if self._step(line) < length < _LONG_LINE:
                 text = harmless(source.piece(line, 0, length)).replace("\t", " ")
-                starts[line] = wrap(text, self.width)
+                # Spaces at the end of a line, which no turn has, begin no row of their own.
+                starts[line] = [start for start in wrap(text, self.width) if start < length]
         return starts
 
     def _step(self, line: int) -> int:

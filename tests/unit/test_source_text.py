@@ -25,6 +25,10 @@ def test_lines_are_those_of_the_file_and_long_ones_go_on_below() -> None:
     assert rows.row_of(3, 7) == 3
 
 
+def test_spaces_at_the_end_of_a_line_begin_no_row() -> None:
+    assert painted(SourceRows(SourceText("ab \nc"), 2)) == ["ab ", "c"]
+
+
 def test_a_long_line_is_cut_wherever_that_is() -> None:
     rows = SourceRows(SourceText("ab cd " * 2_000), 4)
     assert painted(rows)[:2] == ["ab c", "d ab"]

@@ -7,6 +7,7 @@ from pkgutil import iter_modules
 from typing import Final
 
 from tui_reader.formats.base import Format, Sample
+from tui_reader.lazily import pattern
 
 __all__ = ["Format", "Sample", "detect", "formats", "head_of", "shared_suffixes", "suffixes"]
 
@@ -15,9 +16,9 @@ HEAD: Final = 65_536
 
 _SUFFIX_BONUS: Final = 0.05
 
-_JSON: Final = re.compile(r'\s*(?:\{|\[\s*[\[{"])')
+_JSON: Final = pattern(r'\s*(?:\{|\[\s*[\[{"])')
 _CHARACTER: Final = r'(?:[^"\\]|\\u[0-9a-fA-F]{4}|\\.)'
-_STRING: Final = re.compile(rf'("{_CHARACTER}{{0,80}}+){_CHARACTER}*+"?', re.DOTALL)
+_STRING: Final = pattern(rf'("{_CHARACTER}{{0,80}}+){_CHARACTER}*+"?', re.DOTALL)
 _JSON_HEAD: Final = 4_000_000
 
 

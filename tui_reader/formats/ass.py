@@ -10,14 +10,15 @@ from tui_reader.formats.captions.report import Report, quoted
 from tui_reader.formats.captions.stamps import Stamp
 from tui_reader.formats.captions.timed import Timing, checked
 from tui_reader.formats.captions.voices import voiced
+from tui_reader.lazily import pattern
 from tui_reader.model import Metadata, Transcript
 from tui_reader.turns import Cue, assemble
 
 __all__ = ["FORMAT"]
 
-_SIGNATURE: Final = re.compile(r"[\s\ufeff]*+(?:;[^\n]*+\s*+)*+\[script info\]", re.IGNORECASE)
-_SECTION: Final = re.compile(r"\[[A-Za-z0-9+ ]+\]")
-_DIALOGUE: Final = re.compile(r"Dialogue:[^,\n]*,[ \t]*\d+:\d\d:\d\d", re.IGNORECASE)
+_SIGNATURE: Final = pattern(r"[\s\ufeff]*+(?:;[^\n]*+\s*+)*+\[script info\]", re.IGNORECASE)
+_SECTION: Final = pattern(r"\[[A-Za-z0-9+ ]+\]")
+_DIALOGUE: Final = pattern(r"Dialogue:[^,\n]*,[ \t]*\d+:\d\d:\d\d", re.IGNORECASE)
 _COLUMNS: Final = (
     *("layer", "start", "end", "style", "name"),
     *("marginl", "marginr", "marginv", "effect", "text"),

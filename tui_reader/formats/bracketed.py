@@ -11,17 +11,18 @@ from tui_reader.formats.base import Format, Sample
 from tui_reader.formats.written.counting import are_enough, filled
 from tui_reader.formats.written.headed import Header, read_headed
 from tui_reader.formats.written.labels import is_name
+from tui_reader.lazily import pattern
 from tui_reader.model import Transcript
 from tui_reader.timecode import CLOCK, parse_clock
 
 __all__ = ["FORMAT"]
 
-_LINE: Final = re.compile(
-    r"(?P<name>[^\s\[\]():][^\[\]:\n]{0,60}?)[ \t]*(?P<before>:?)[ \t]*"
+_LINE: Final = pattern(
+    r"(?P<name>[^\s\[\]():][^\[\]:\n]{0,60}?)[ \t]*+(?P<before>:?)[ \t]*+"
     rf"\\?[\[(]@?(?P<time>{CLOCK})\\?[\])][ \t]*(?P<behind>:?)(?=\s|$)[ \t]*",
     re.ASCII,
 )
-_BARE: Final = re.compile(
+_BARE: Final = pattern(
     r"(?P<name>[^\s\[\]():\d][^\[\]:\n]{0,60}?)(?:(?P<before>:)[ \t]+|[ \t]+)"
     rf"(?P<time>{CLOCK})(?P<behind>:?)(?=\s|$)[ \t]*",
     re.ASCII,

@@ -7,12 +7,13 @@ from tui_reader.formats.base import Format, Sample
 from tui_reader.formats.written.counting import are_enough, filled
 from tui_reader.formats.written.paragraphs import Paragraph
 from tui_reader.formats.written.pieces import Piece, turns_of
+from tui_reader.lazily import pattern
 from tui_reader.model import Transcript
 from tui_reader.timecode import CLOCK, parse_clock
 
 __all__ = ["FORMAT"]
 
-_LINE: Final = re.compile(rf"[ \t]*\[({CLOCK})[ \t]*--?>[ \t]*({CLOCK})\][ \t]*(.*)", re.ASCII)
+_LINE: Final = pattern(rf"[ \t]*\[({CLOCK})[ \t]*--?>[ \t]*({CLOCK})\][ \t]*(.*)", re.ASCII)
 
 
 def _sniff(head: str) -> float:

@@ -13,13 +13,14 @@ from tui_reader.formats.base import Format, Sample
 from tui_reader.formats.written.counting import are_enough, filled
 from tui_reader.formats.written.headed import Header, read_headed
 from tui_reader.formats.written.labels import is_name
+from tui_reader.lazily import pattern
 from tui_reader.model import Transcript
 from tui_reader.timecode import parse_clock
 
 __all__ = ["FORMAT"]
 
 _FRAMED: Final = r"(\d{1,2}[:;]\d\d[:;]\d\d)[:;]\d{2,3}"
-_TIMES: Final = re.compile(
+_TIMES: Final = pattern(
     rf"[ \t]*\[?{_FRAMED}[ \t]*(?:-|–|-->)[ \t]*{_FRAMED}\]?[ \t]*(.*)", re.ASCII
 )
 

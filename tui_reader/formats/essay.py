@@ -3,7 +3,6 @@
 Often printed by a shell, with the prompt and the command on the first line.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -11,11 +10,12 @@ from tui_reader.formats.base import Format, Sample
 from tui_reader.formats.written.dates import parse_date
 from tui_reader.formats.written.paragraphs import Paragraph, paragraphs
 from tui_reader.formats.written.talk import Talk
+from tui_reader.lazily import pattern
 from tui_reader.model import Metadata, Transcript
 
 __all__ = ["FORMAT"]
 
-_PROMPT: Final = re.compile(
+_PROMPT: Final = pattern(
     r"\s*(?:[\w.-]{1,40}@[\w.-]{1,80}[^\n$#%>]{0,80})?[$#%>❯][ \t]+"
     r"(?:cat|less|more|bat)[ \t]+\S[^\n]*(?:\n|$)"
 )

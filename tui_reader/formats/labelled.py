@@ -10,14 +10,15 @@ from tui_reader.formats.written.counting import are_enough, filled
 from tui_reader.formats.written.headed import Header, read_headed
 from tui_reader.formats.written.labels import has_colon, is_name, named_in, split_label
 from tui_reader.formats.written.preamble import is_field
+from tui_reader.lazily import pattern
 from tui_reader.model import Transcript
 from tui_reader.timecode import CLOCK, parse_clock
 from tui_reader.turns import ends_sentence
 
 __all__ = ["FORMAT"]
 
-_TAG: Final = re.compile(r"(?:\[([^\[\]\n]{1,60})\]|\(([^()\n]{1,60})\)):(?:\s+|$)")
-_TIME: Final = re.compile(rf"[\[(]?({CLOCK})[\])]?(?:[ \t]+|$)", re.ASCII)
+_TAG: Final = pattern(r"(?:\[([^\[\]\n]{1,60})\]|\(([^()\n]{1,60})\)):(?:\s+|$)")
+_TIME: Final = pattern(rf"[\[(]?({CLOCK})[\])]?(?:[ \t]+|$)", re.ASCII)
 _SPEECH: Final = 4  # words on average, from which on what follows labels is said rather than noted
 
 

@@ -8,19 +8,20 @@ from typing import Final
 from tui_reader.formats.base import Format, Sample
 from tui_reader.formats.captions.report import Report, quoted
 from tui_reader.formats.captions.voices import voiced
+from tui_reader.lazily import pattern
 from tui_reader.model import Metadata, Transcript
 from tui_reader.timecode import parse_clock
 from tui_reader.turns import Cue, assemble
 
 __all__ = ["FORMAT"]
 
-_STAMP: Final = re.compile(r"\s*\[(\d{1,4}):([0-5]?\d)(?:[.:](\d{1,3}))?\]", re.ASCII)
-_SURE_LINE: Final = re.compile(r"(?:\[\d{1,4}:[0-5]\d\.\d{2,3}\]\s*+)+", re.ASCII)
-_LOOSE_LINE: Final = re.compile(r"(?:\[\d{1,4}:[0-5]\d(?:\.\d{1,3})?\]\s*+)+(?!\w+\s?:)", re.ASCII)
-_TAG: Final = re.compile(
+_STAMP: Final = pattern(r"\s*\[(\d{1,4}):([0-5]?\d)(?:[.:](\d{1,3}))?\]", re.ASCII)
+_SURE_LINE: Final = pattern(r"(?:\[\d{1,4}:[0-5]\d\.\d{2,3}\]\s*+)+", re.ASCII)
+_LOOSE_LINE: Final = pattern(r"(?:\[\d{1,4}:[0-5]\d(?:\.\d{1,3})?\]\s*+)+(?!\w+\s?:)", re.ASCII)
+_TAG: Final = pattern(
     r"\[(ti|ar|al|au|lr|by|re|ve|tool|length|offset|la|#)\s*+:([^\]\n]*+)\]\s*+", re.IGNORECASE
 )
-_WORD_STAMP: Final = re.compile(r"<\d{1,4}:[0-5]?\d(?:[.:]\d{1,3})?>\s?", re.ASCII)
+_WORD_STAMP: Final = pattern(r"<\d{1,4}:[0-5]?\d(?:[.:]\d{1,3})?>\s?", re.ASCII)
 _ABOUT: Final = {"by": "Timed by", "lr": "Lyrics by"}
 _SURE: Final = 0.91
 _LOOKED_AT: Final = 400

@@ -11,13 +11,14 @@ from typing import Final
 from tui_reader.formats.base import Format, Sample
 from tui_reader.formats.written.headed import Header, read_headed, stand_over_words
 from tui_reader.formats.written.headers import timed_header
+from tui_reader.lazily import pattern
 from tui_reader.model import Transcript
 from tui_reader.timecode import CLOCK, parse_clock
 
 __all__ = ["FORMAT"]
 
-_ALONE: Final = re.compile(rf"[ \t]*[\[(]({CLOCK})[\])]:?[ \t]*", re.ASCII)
-_SOUND: Final = re.compile(r"(?<!\S)⁓(?!\S)")
+_ALONE: Final = pattern(rf"[ \t]*[\[(]({CLOCK})[\])]:?[ \t]*", re.ASCII)
+_SOUND: Final = pattern(r"(?<!\S)⁓(?!\S)")
 
 
 def _headers(lines: Sequence[str]) -> list[Header]:

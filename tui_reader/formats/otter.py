@@ -12,17 +12,18 @@ from tui_reader.formats.base import Format, Sample
 from tui_reader.formats.written.counting import are_enough, filled
 from tui_reader.formats.written.headed import Header, read_headed, stand_over_words
 from tui_reader.formats.written.labels import is_name
+from tui_reader.lazily import pattern
 from tui_reader.model import Transcript
 from tui_reader.timecode import CLOCK, parse_clock
 
 __all__ = ["FORMAT"]
 
-_HEADER: Final = re.compile(
+_HEADER: Final = pattern(
     rf"(?:(?P<name>[^\s\[(<].{{0,60}}?)(?P<gap>[ \u00a0]+)|[ ]*)(?P<time>{CLOCK})"
     r"(?:[ \u00a0\u202f]?(?P<half>[AaPp])\.?[Mm]\.?)?[ \t]*",
     re.ASCII,
 )
-_TIME_END: Final = re.compile(r"\d(?:[ \u00a0\u202f]?[AaPp]\.?[Mm]\.?)?[ \t]*$", re.ASCII)
+_TIME_END: Final = pattern(r"\d(?:[ \u00a0\u202f]?[AaPp]\.?[Mm]\.?)?[ \t]*$", re.ASCII)
 _SEPARATORS: Final = " :|-–—·•"
 _NOON: Final = 43_200_000
 

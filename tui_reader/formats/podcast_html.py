@@ -15,20 +15,21 @@ from tui_reader.formats.written.html_talk import chapters_of, is_talk, with_cloc
 from tui_reader.formats.written.items import items_of
 from tui_reader.formats.written.pieces import turns_of
 from tui_reader.formats.written.post_body import has_speakers, read_body
+from tui_reader.lazily import pattern
 from tui_reader.model import Metadata, Problem, Section, Transcript, Turn
 
 __all__ = ["FORMAT"]
 
-_PAGE: Final = re.compile(
+_PAGE: Final = pattern(
     r"\s*(?:<\?xml[^<>]*+>\s*|<!--(?:[^-]++|-(?!->))*+-->\s*)*+<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE,
 )
-_PIECE: Final = re.compile(
+_PIECE: Final = pattern(
     r"\s*(?:<!--(?:[^-]++|-(?!->))*+-->\s*)*+"
     r"<(?:p|div|h[1-6]|cite|time|article|section|main|ul|ol|table|pre|span|blockquote)\b[^<>]*+>",
     re.IGNORECASE,
 )
-_MARKDOWN: Final = re.compile(r"^(?:#{1,6}[ \t]+\S|```|\[[^\]\n]{1,80}\]\()", re.MULTILINE)
+_MARKDOWN: Final = pattern(r"^(?:#{1,6}[ \t]+\S|```|\[[^\]\n]{1,80}\]\()", re.MULTILINE)
 _OTHER: Final = 0.6  # how sure another format has to be of what a page holds
 
 

@@ -10,17 +10,18 @@ from tui_reader.formats.written.fields import chapters_from, is_episode, metadat
 from tui_reader.formats.written.matter import has_matter, read_matter
 from tui_reader.formats.written.post_body import is_talk, read_body
 from tui_reader.formats.written.timestamps import chapter_lines
+from tui_reader.lazily import pattern
 from tui_reader.model import Status, Transcript
 
 __all__ = ["FORMAT"]
 
-_HEADING: Final = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
-_BOLD_LINE: Final = re.compile(
+_HEADING: Final = pattern(r"^#{1,6}[ \t]+\S", re.MULTILINE)
+_BOLD_LINE: Final = pattern(
     r"^(?:> ?|[-*+] )?(?:\\?[\[(][\d:.]{4,12}\\?[\])] )?(?:\*{1,2}|__?)[^\s*_]"
     r"|^[^\s#].{0,60}\]\(http",
     re.MULTILINE,
 )
-_MARKDOWN: Final = re.compile(r"^(?:[-*+] |> |```)|\]\(|\*\*\S", re.MULTILINE)
+_MARKDOWN: Final = pattern(r"^(?:[-*+] |> |```)|\]\(|\*\*\S", re.MULTILINE)
 
 
 def _sniff(head: str) -> float:

@@ -1,15 +1,15 @@
 """Prose: any text at all, a paragraph a turn. The last resort, which never fails."""
 
-import re
 from typing import Final
 
 from tui_reader.formats.base import Format, Sample
 from tui_reader.formats.written.paragraphs import paragraphs
+from tui_reader.lazily import pattern
 from tui_reader.model import Transcript, Turn
 
 __all__ = ["FORMAT"]
 
-_WORDS: Final = re.compile(r"\w")
+_WORDS: Final = pattern(r"\w")
 
 
 def _sniff(head: str) -> float:

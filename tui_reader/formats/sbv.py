@@ -9,13 +9,14 @@ from tui_reader.formats.captions.stamps import STAMP, Stamp, stamp
 from tui_reader.formats.captions.styled import styled
 from tui_reader.formats.captions.timed import Timing, checked, said
 from tui_reader.formats.captions.voices import voiced
+from tui_reader.lazily import pattern
 from tui_reader.model import Transcript
 from tui_reader.turns import Cue, assemble
 
 __all__ = ["FORMAT"]
 
-_TIMING: Final = re.compile(rf"{STAMP}[ \t]*+,[ \t]*+{STAMP}", re.ASCII)
-_STANDARD: Final = re.compile(r"\d{1,3}:\d\d:\d\d\.\d{3},\d{1,3}:\d\d:\d\d\.\d{3}", re.ASCII)
+_TIMING: Final = pattern(rf"{STAMP}[ \t]*+,[ \t]*+{STAMP}", re.ASCII)
+_STANDARD: Final = pattern(r"\d{1,3}:\d\d:\d\d\.\d{3},\d{1,3}:\d\d:\d\d\.\d{3}", re.ASCII)
 _SURE: Final = 0.92
 _LOOKED_AT: Final = 400
 _SHARE: Final = 8  # at least one line in so many holds times

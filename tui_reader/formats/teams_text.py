@@ -15,15 +15,16 @@ from tui_reader.formats.written.counting import are_enough, filled
 from tui_reader.formats.written.headed import Header, read_headed
 from tui_reader.formats.written.labels import is_name
 from tui_reader.formats.written.spelt import Spelt, spelt_time
+from tui_reader.lazily import pattern
 from tui_reader.model import Transcript
 from tui_reader.timecode import CLOCK, parse_clock
 
 __all__ = ["FORMAT"]
 
-_BELOW: Final = re.compile(
+_BELOW: Final = pattern(
     rf"[ \t]*[\[(]?({CLOCK})(?:[ \t]*[-–—][ \t]*{CLOCK})?[\])]?:?[ \t]*", re.ASCII
 )
-_RANGE: Final = re.compile(
+_RANGE: Final = pattern(
     r"(\d{1,2}):(\d{1,2}):(\d{1,2})\.(\d{1,7})[ \t]*-->[ \t]*"
     r"(\d{1,2}):(\d{1,2}):(\d{1,2})\.(\d{1,7})[ \t]*",
     re.ASCII,

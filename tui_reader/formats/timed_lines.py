@@ -14,22 +14,23 @@ from tui_reader.formats.written.counting import are_enough, filled
 from tui_reader.formats.written.headed import Header, read_headed
 from tui_reader.formats.written.labels import is_name, named_in
 from tui_reader.formats.written.spelt import Spelt, spelt_time
+from tui_reader.lazily import pattern
 from tui_reader.model import Transcript
 from tui_reader.timecode import CLOCK, parse_clock
 
 __all__ = ["FORMAT"]
 
-_TIMED: Final = re.compile(
+_TIMED: Final = pattern(
     rf"[ \t]*(?P<open>\\?[\[(<])?@?(?P<time>(?>{CLOCK}))"
     rf"(?:[ \t]*(?:-{{1,2}}>?|–|—|to)[ \t]*(?P<end>{CLOCK}))?"
     r"(?P<close>(?(open)\\?[\])>]|))"
     r"(?:[ \t]*[-–—|][ \t]+|[ \t]+|(?P<colon>:)(?:[ \t]+|(?<=:\d\d:\d\d:))|$)",
     re.ASCII,
 )
-_VERSE: Final = re.compile(r"[ \t]*\d{1,3}:\d[ \t]", re.ASCII)
-_LEVEL: Final = re.compile(r"\W*(?:INFO|ERROR|DEBUG|WARN|WARNING|TRACE|FATAL|CRITICAL|NOTICE)\b")
-_NICK: Final = re.compile(r"<[@+%~& ]?([^\s<>]{1,32})>[ \t]+(?=\S)")
-_CELL: Final = re.compile(r"([^\t]{1,40})\t+(?=\S)")
+_VERSE: Final = pattern(r"[ \t]*\d{1,3}:\d[ \t]", re.ASCII)
+_LEVEL: Final = pattern(r"\W*(?:INFO|ERROR|DEBUG|WARN|WARNING|TRACE|FATAL|CRITICAL|NOTICE)\b")
+_NICK: Final = pattern(r"<[@+%~& ]?([^\s<>]{1,32})>[ \t]+(?=\S)")
+_CELL: Final = pattern(r"([^\t]{1,40})\t+(?=\S)")
 _SHARE: Final = 0.3
 _FORWARDS: Final = 0.7  # of the steps from line to line go on in time, or stand still
 _NAME_LENGTH: Final = 40

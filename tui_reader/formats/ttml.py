@@ -1,6 +1,5 @@
 """TTML, also called DFXP, IMSC or iTT: captions as XML, of broadcasters and of Apple's podcasts."""
 
-import re
 from typing import Final
 
 from tui_reader.formats.base import Format, Sample
@@ -9,17 +8,18 @@ from tui_reader.formats.captions.voices import voiced
 from tui_reader.formats.data.ttml_body import TtmlBody
 from tui_reader.formats.data.ttml_cues import cues_of
 from tui_reader.formats.data.xmlevents import read_xml
+from tui_reader.lazily import pattern
 from tui_reader.model import Metadata, Transcript
 from tui_reader.turns import Cue, assemble
 
 __all__ = ["FORMAT"]
 
-_ROOT: Final = re.compile(
+_ROOT: Final = pattern(
     r"(?:\s*+(?:<\?[^>]*+>|<!--(?:[^-]|-(?!->))*+-->|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*+)?>))*+"
     r"\s*+<(?:[\w.-]++:)?tt(?=[\s>])([^>]*+)>"
 )
-_NAMESPACE: Final = re.compile(r"ns/ttml|ttaf1|smpte-tt|ebu:tt")
-_SPOKEN: Final = re.compile(r"<(?:[\w.-]++:)?(?:body|p)(?=[\s>])")
+_NAMESPACE: Final = pattern(r"ns/ttml|ttaf1|smpte-tt|ebu:tt")
+_SPOKEN: Final = pattern(r"<(?:[\w.-]++:)?(?:body|p)(?=[\s>])")
 
 
 def _sniff(head: str) -> float:

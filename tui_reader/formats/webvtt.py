@@ -14,15 +14,16 @@ from tui_reader.formats.captions.voices import voiced
 from tui_reader.formats.captions.vtt_chapters import chapters_in
 from tui_reader.formats.captions.vtt_header import SIGNATURE, header_of
 from tui_reader.formats.captions.vtt_scan import scan
+from tui_reader.lazily import pattern
 from tui_reader.model import Metadata, Problem, Transcript, Turn
 from tui_reader.turns import assemble
 
 __all__ = ["FORMAT"]
 
-_UNSIGNED: Final = re.compile(
+_UNSIGNED: Final = pattern(
     r"(?:\S[^\n]*\n)?[ \t]*(?:\d+:){0,2}\d+\.\d+[ \t]*-->[ \t]*(?:\d+:){0,2}\d+\.\d+"
 )
-_WORD_TIME: Final = re.compile(r"<(?:\d+:)?\d\d:\d\d\.\d{3}>", re.ASCII)
+_WORD_TIME: Final = pattern(r"<(?:\d+:)?\d\d:\d\d\.\d{3}>", re.ASCII)
 _YOUTUBE: Final = "align:start position:0%"
 
 

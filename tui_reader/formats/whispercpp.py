@@ -1,6 +1,5 @@
 """whisper.cpp's JSON: `transcription`, with offsets in milliseconds."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -8,11 +7,12 @@ from tui_reader.formats.base import Format, Sample
 from tui_reader.formats.data.jsonformat import Paths, json_format
 from tui_reader.formats.data.reading import Reading
 from tui_reader.formats.data.values import dict_of, speaker_of
+from tui_reader.lazily import pattern
 from tui_reader.turns import Cue
 
 __all__ = ["FORMAT"]
 
-_LABEL: Final = re.compile(r"\s*\(speaker (\d+|\?)\)\s*")
+_LABEL: Final = pattern(r"\s*\(speaker (\d+|\?)\)\s*")
 _CHANGE: Final = "[SPEAKER_TURN]"
 
 

@@ -9,16 +9,17 @@ from tui_reader.formats.base import Format, Sample
 from tui_reader.formats.captions.report import Report, quoted
 from tui_reader.formats.captions.voices import voiced
 from tui_reader.formats.data.xmlevents import read_xml
+from tui_reader.lazily import pattern
 from tui_reader.model import Transcript
 from tui_reader.turns import Cue, assemble
 
 __all__ = ["FORMAT"]
 
-_ROOT: Final = re.compile(
+_ROOT: Final = pattern(
     r"\s*+(?:<\?[^>]*+>\s*+)?<(?:transcript|timedtext)(?=[\s>])[^>]*+>(?:\s*+<(?:head|body)[\s>]"
     r"|\s*+<(?:window|w[ps])\s|\s*+<text\s|\s*+<p\s|\s*+</)"
 )
-_SECONDS: Final = re.compile(r"\d{1,9}(?:\.\d{1,9})?", re.ASCII)
+_SECONDS: Final = pattern(r"\d{1,9}(?:\.\d{1,9})?", re.ASCII)
 _CUES: Final = frozenset({"text", "p"})
 
 

@@ -11,17 +11,18 @@ from typing import Final
 from tui_reader.formats.base import Format, Sample
 from tui_reader.formats.written.counting import are_enough, filled
 from tui_reader.formats.written.headed import Header, read_headed, stand_over_words
+from tui_reader.lazily import pattern
 from tui_reader.model import Transcript
 from tui_reader.timecode import CLOCK, parse_clock
 
 __all__ = ["FORMAT"]
 
-_HEADER: Final = re.compile(
+_HEADER: Final = pattern(
     rf"(?:\[(?P<inside>[^\[\]\n]{{1,60}})\][ \t]+|(?P<before>[^\s\[][^\t\n]{{0,59}})\t[ \t]*)"
     rf"(?P<time>{CLOCK})[ \t]*",
     re.ASCII,
 )
-_CHAT: Final = re.compile(
+_CHAT: Final = pattern(
     rf"(?P<time>{CLOCK})[ \t]+From[ \t]+(?P<name>[^\s:][^:\n]{{0,60}}?)"
     r"(?:[ \t]+to[ \t]+[^:\n]{1,60})?[ \t]*:(?:[ \t]+(?P<words>.*))?",
     re.ASCII,

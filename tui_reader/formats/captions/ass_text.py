@@ -1,13 +1,14 @@
 """The words of a line of SubStation Alpha, without its effects and drawings."""
 
-import re
 from typing import Final
+
+from tui_reader.lazily import pattern
 
 __all__ = ["ass_words"]
 
-_BLOCK: Final = re.compile(r"\{([^{}]*+)\}")
-_DRAWING: Final = re.compile(r"\\p(\d+)")
-_BREAKS: Final = re.compile(r"\\[Nn]")
+_BLOCK: Final = pattern(r"\{([^{}]*+)\}")
+_DRAWING: Final = pattern(r"\\p(\d+)")
+_BREAKS: Final = pattern(r"\\[Nn]")
 
 
 def ass_words(text: str) -> str:

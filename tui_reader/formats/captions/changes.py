@@ -9,14 +9,15 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tui_reader.formats.captions.pieces import Piece, in_pieces
+from tui_reader.lazily import pattern
 from tui_reader.turns import Cue, ends_sentence
 
 __all__ = ["changed"]
 
-_ARROWS: Final = re.compile(r"^[ \t]*>>+[ \t]*", re.MULTILINE)
-_ARROWS_ANYWHERE: Final = re.compile(r"(?<!\S)>>+[ \t]*")
-_DASH: Final = re.compile(r"^[ \t]*[-–—‐][ \t]*(?=[^\W\d]|[\"'“„«¿¡\[(♪])", re.MULTILINE)
-_ORNAMENT: Final = re.compile(r"[ \t]*[-–—‐][ \t]+(?=[^\W\d])")
+_ARROWS: Final = pattern(r"^[ \t]*>>+[ \t]*", re.MULTILINE)
+_ARROWS_ANYWHERE: Final = pattern(r"(?<!\S)>>+[ \t]*")
+_DASH: Final = pattern(r"^[ \t]*[-–—‐][ \t]*(?=[^\W\d]|[\"'“„«¿¡\[(♪])", re.MULTILINE)
+_ORNAMENT: Final = pattern(r"[ \t]*[-–—‐][ \t]+(?=[^\W\d])")
 _ENOUGH: Final = 3  # lone dashes from which on they may be how the file marks a change
 _AFTER_SENTENCES: Final = 0.8  # the share of them that has to come after the end of a sentence
 _SELDOM: Final = 0.5  # the share of cues with one above which a dash says nothing

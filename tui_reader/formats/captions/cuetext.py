@@ -9,11 +9,12 @@ from typing import Final, NamedTuple
 
 from tui_reader.entities import unescaped
 from tui_reader.formats.captions.pieces import Piece, in_pieces
+from tui_reader.lazily import pattern
 from tui_reader.turns import Cue
 
 __all__ = ["CueBlock", "spoken", "voice_of"]
 
-_TAG: Final = re.compile(
+_TAG: Final = pattern(
     r"<(?:"
     r"(?P<voice>v(?:\.[^\s<>]*)?(?:\s[^<>]*)?)>"
     r"|(?P<break>br\s*/?)>"
@@ -24,8 +25,8 @@ _TAG: Final = re.compile(
     r"|(?:[a-z]{1,4}\.|(?:\d+:)?\d\d?:\d\d\.\d{3})\Z"
     r")"
 )
-_NAMED: Final = re.compile(r'\d+ "([^"\n]{1,80})" \(\d+\)\s*')
-_VOICE_NAME: Final = re.compile(r"v(?:\.\S*)?\s*(.*)", re.DOTALL)
+_NAMED: Final = pattern(r'\d+ "([^"\n]{1,80})" \(\d+\)\s*')
+_VOICE_NAME: Final = pattern(r"v(?:\.\S*)?\s*(.*)", re.DOTALL)
 
 
 class CueBlock(NamedTuple):

@@ -4,7 +4,6 @@ The whole file has to tell: labels with a colon as in any text, or in capitals; 
 where they come back, are written as names are, and are no sounds.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
@@ -12,10 +11,11 @@ from typing import Final, NamedTuple
 from tui_reader.formats.captions.shouted import shouted_in, without_aside
 from tui_reader.formats.captions.sounds import is_sound
 from tui_reader.formats.written.labels import has_colon, is_name, named_in, split_label
+from tui_reader.lazily import pattern
 
 __all__ = ["Names", "names_in"]
 
-_BRACKETS: Final = re.compile(
+_BRACKETS: Final = pattern(
     r"[ \t]*(?:\[([^\[\]\n]{1,40})\]|\(([^()\n]{1,40})\))(?:[ \t]?(:)(?=\s|$)|(?!\w))\s*"
 )
 _PARTICLES: Final = frozenset(

@@ -7,15 +7,16 @@ import re
 from typing import Final
 
 from tui_reader.formats.written.labels import is_name
+from tui_reader.lazily import pattern
 
 __all__ = ["shouted_in", "without_aside"]
 
-_LABEL: Final = re.compile(
+_LABEL: Final = pattern(
     r"^[ \t]*(?:(?:\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\])[ \t]*)?"
     r"([^\W\d_][^:\n]{1,39}):(?=\s)[ \t]*\n?([^\n]*)",
     re.MULTILINE,
 )
-_ASIDE: Final = re.compile(r"(\S.*?) ([(\[][^()\[\]]+[)\]])")
+_ASIDE: Final = pattern(r"(\S.*?) ([(\[][^()\[\]]+[)\]])")
 _WORDS: Final = 4
 _FEWEST: Final = 2
 _SELDOM: Final = 50  # cues for one name in capitals, above which they may be anything

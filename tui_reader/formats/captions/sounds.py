@@ -4,6 +4,8 @@ import re
 from functools import cache
 from typing import Final
 
+from tui_reader.lazily import pattern
+
 __all__ = ["is_sound"]
 
 _STEMS: Final = (  # no name begins like one of these
@@ -27,7 +29,7 @@ _VERBS: Final = (
     *("clatter", "knock", "bang", "thud", "scream", "shout", "sob", "weep", "bark", "meow", "hum"),
     *("exclaim", "sing", "clos", "open", "slam", "rev", "play", "stop", "pop", "tap", "crie"),
 )
-_GERUND: Final = re.compile(r"\w{3,}ing", re.IGNORECASE)
+_GERUND: Final = pattern(r"\w{3,}ing", re.IGNORECASE)
 
 
 def is_sound(label: str) -> bool:
@@ -39,7 +41,7 @@ def is_sound(label: str) -> bool:
 def _sounds() -> re.Pattern[str]:
     """Compiled when it is needed: few files have names in brackets, and every start would wait."""
     verbs = rf"(?:{'|'.join(_VERBS)})(?:e?s|e?d|p?ing)"
-    return re.compile(
+    return pattern(
         rf"\b(?:{'|'.join(_STEMS)})|\b(?:{'|'.join(_WORDS)}|{verbs})\b"
         r"|音|拍手|笑|掌声|鼓掌|박수|웃음|음악|[♪♫]|^[\W_]*$",
         re.IGNORECASE,

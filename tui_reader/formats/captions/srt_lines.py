@@ -5,21 +5,22 @@ from typing import Final
 
 from tui_reader.formats.captions.stamps import STAMP, Stamp, stamp
 from tui_reader.formats.captions.timed import Timing
+from tui_reader.lazily import pattern
 
 __all__ = ["timing"]
 
 _ARROW: Final = r"(?P<arrow>(?:-{1,3}|[–—=])[ \t]?>|→|--&gt;)"
-_TIMING: Final = re.compile(
+_TIMING: Final = pattern(
     rf"[ \t]*+(?:\d{{1,6}}[.)]?[ \t]++)?{STAMP}[ \t]*+{_ARROW}[ \t]*+{STAMP}(?![\w:])(.*)",
     re.ASCII,
 )
-_STANDARD: Final = re.compile(
+_STANDARD: Final = pattern(
     r"(\d{1,3}):([0-5]\d):([0-5]\d)[,.](\d{3}) --> (\d{1,3}):([0-5]\d):([0-5]\d)[,.](\d{3})"
     r"(?:[ \t]+\w+:\S*)*+[ \t]*",
     re.ASCII,
 )
-_LONG_ARROW: Final = re.compile(r"-->|[–—]>|→|--&gt;")
-_SETTING: Final = re.compile(r"[XYxy][12]:\S*|[a-z]+:\S+")
+_LONG_ARROW: Final = pattern(r"-->|[–—]>|→|--&gt;")
+_SETTING: Final = pattern(r"[XYxy][12]:\S*|[a-z]+:\S+")
 
 
 def timing(line: str) -> Timing | None:

@@ -3,6 +3,8 @@
 import re
 from typing import Final, NamedTuple
 
+from tui_reader.lazily import pattern
+
 __all__ = ["STAMP", "Stamp", "stamp"]
 
 STAMP: Final = (
@@ -15,7 +17,7 @@ Hours, or hours and minutes, may be missing, the fraction too; it is decimal, of
 a colon three digits are milliseconds, two are frames of nobody knows what length: left aside.
 """
 
-_ALONE: Final = re.compile(STAMP, re.ASCII)
+_ALONE: Final = pattern(STAMP, re.ASCII)
 
 
 class Stamp(NamedTuple):

@@ -1,15 +1,15 @@
 """The words of a cue without its looks: tags of HTML, and the braces of other subtitle formats."""
 
-import re
 from typing import Final
 
 from tui_reader.formats.captions.cuetext import CueBlock, spoken
+from tui_reader.lazily import pattern
 from tui_reader.turns import Cue
 
 __all__ = ["styled"]
 
-_BREAK: Final = re.compile(r"<[bB][rR]\s*+/?>|(?<!:)\\N")
-_BRACES: Final = re.compile(r"\{(?:\\[^{}\n]*+|/?[biusBIUS]|[yYcCfFsSoPH]:[^{}\n]*+)\}")
+_BREAK: Final = pattern(r"<[bB][rR]\s*+/?>|(?<!:)\\N")
+_BRACES: Final = pattern(r"\{(?:\\[^{}\n]*+|/?[biusBIUS]|[yYcCfFsSoPH]:[^{}\n]*+)\}")
 
 
 def styled(start: int | None, end: int | None, payload: str, line: int) -> list[Cue]:

@@ -3,16 +3,18 @@
 import re
 from typing import Final, NamedTuple
 
+from tui_reader.lazily import pattern
+
 __all__ = ["SIGNATURE", "Header", "header_of"]
 
-SIGNATURE: Final = re.compile(r"\s*WEBVTT(?=\s|$)")
+SIGNATURE: Final = pattern(r"\s*WEBVTT(?=\s|$)")
 """How a WebVTT file begins."""
 
-_FIELD: Final = re.compile(r"^(Kind|Language):[ \t]*(\S+)", re.MULTILINE | re.IGNORECASE)
+_FIELD: Final = pattern(r"^(Kind|Language):[ \t]*(\S+)", re.MULTILINE | re.IGNORECASE)
 _GENERIC: Final = frozenset({"file", "captions", "subtitles", "transcript", "chapters"})
 
 
-_TECHNICAL: Final = re.compile(
+_TECHNICAL: Final = pattern(
     r"(?:Kind|Language|Style|Region|X-[\w-]+)[:=]|::cue|.*[{};,]\s*$|\W*$", re.IGNORECASE
 )
 

@@ -8,13 +8,14 @@ import re
 from typing import Final
 
 from tui_reader.formats.captions.cuetext import CueBlock, spoken
+from tui_reader.lazily import pattern
 from tui_reader.turns import Cue
 
 __all__ = ["scan"]
 
-_HEADER: Final = re.compile(r"WEBVTT(?:[ \t][^\n]*)?\n(?:[^\n]+\n)*\n+")
+_HEADER: Final = pattern(r"WEBVTT(?:[ \t][^\n]*)?\n(?:[^\n]+\n)*\n+")
 _TIME: Final = r"(\d{2,4}:[0-5]\d|[0-5]\d):([0-5]\d)\.(\d{3})"
-_CUE: Final = re.compile(
+_CUE: Final = pattern(
     r"(?:(\d+|(?!NOTE|STYLE|REGION)[^\n]+)\n)?"
     rf"{_TIME} --> {_TIME}(?:[ \t][^\n]*)?\n"
     r"(?:<v ([^<>&\n]+)>)?((?:[^\n]+\n)*)(\n*)"

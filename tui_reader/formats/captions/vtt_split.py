@@ -4,17 +4,17 @@ The standard ends a block at an empty line, or where a line with an arrow comes.
 is cut so that their words stay together.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from tui_reader.formats.captions.vtt_times import ARROW, looks_like_times
+from tui_reader.lazily import pattern
 
 __all__ = ["Block", "blocks_of"]
 
-_HEADER: Final = re.compile(r"[ \t]*WEBVTT(?=\s|$)")
-_STYLE: Final = re.compile(r"STYLE\s*$")
-_ASIDE: Final = re.compile(r"NOTE(?=\s|$)|STYLE\s*$|REGION\s*$|Region:")
+_HEADER: Final = pattern(r"[ \t]*WEBVTT(?=\s|$)")
+_STYLE: Final = pattern(r"STYLE\s*$")
+_ASIDE: Final = pattern(r"NOTE(?=\s|$)|STYLE\s*$|REGION\s*$|Region:")
 _RULE_ENDS: Final = ("{", "}", ";", ",", "*/")
 
 

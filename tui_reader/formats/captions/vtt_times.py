@@ -3,6 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
+from tui_reader.lazily import pattern
 from tui_reader.timecode import parse_clock
 
 __all__ = ["ARROW", "Timing", "looks_like_times", "offset_of", "stamp", "timing_of"]
@@ -11,16 +12,14 @@ ARROW: Final = "-->"
 """What stands between two times, and nowhere else by the standard."""
 
 _TIME: Final = r"(?:(?:(\d{1,4}):)?(\d{1,4}):)?(\d{1,6})(?:[.,](\d{0,9}))?"
-_STANDARD: Final = re.compile(
+_STANDARD: Final = pattern(
     r"\s*(?:(?:\d+:)?[0-5]\d:[0-5]\d\.\d{3}(?:\s*-->\s*|(?=\s|\ufffd|$))){2}", re.ASCII
 )
-_LOOSE: Final = re.compile(
-    rf"[ \t\f]*{_TIME}[ \t\f]*-->[ \t\f]*{_TIME}(?=[ \t\f\ufffd]|$)", re.ASCII
-)
-_CLOCKLIKE: Final = re.compile(r"\s*[^\s\w]*\d+[a-z]?[:.,]", re.ASCII)
-_MAP: Final = re.compile(r"X-TIMESTAMP-MAP=([^\n]*)")
-_LOCAL: Final = re.compile(r"LOCAL:([\d:.,]+)", re.ASCII)
-_MPEG: Final = re.compile(r"MPEGTS:(\d{1,15})(?!\d)", re.ASCII)
+_LOOSE: Final = pattern(rf"[ \t\f]*{_TIME}[ \t\f]*-->[ \t\f]*{_TIME}(?=[ \t\f\ufffd]|$)", re.ASCII)
+_CLOCKLIKE: Final = pattern(r"\s*[^\s\w]*\d+[a-z]?[:.,]", re.ASCII)
+_MAP: Final = pattern(r"X-TIMESTAMP-MAP=([^\n]*)")
+_LOCAL: Final = pattern(r"LOCAL:([\d:.,]+)", re.ASCII)
+_MPEG: Final = pattern(r"MPEGTS:(\d{1,15})(?!\d)", re.ASCII)
 _TICKS: Final = 90  # of an MPEG clock in a millisecond
 
 

@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from tui_reader.lazily import pattern
+
 __all__ = ["SPOKEN", "Column", "column"]
 
 _NAMES: Final = {
@@ -37,12 +39,12 @@ _SPOKEN: Final = 14
 _PLACE: Final = {
     name: (kind, rank) for kind, names in _NAMES.items() for rank, name in enumerate(names)
 }
-_UNIT: Final = re.compile(
+_UNIT: Final = pattern(
     r"(?:in)?(?:(ms|msec|msecs|millis|milliseconds)|s|secs?|seconds|hhmmss(?:ms|ff)?|ssmsec)",
     re.ASCII,
 )
 _TIMES: Final = frozenset({"start", "end", "duration"})
-_NO_LETTER: Final = re.compile(r"[^a-z]+")
+_NO_LETTER: Final = pattern(r"[^a-z]+")
 
 SPOKEN: Final = frozenset(name for name in _NAMES["text"][:_SPOKEN])
 """Names of texts that are speech; the others are so only beside a time and a speaker."""

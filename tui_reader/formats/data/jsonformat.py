@@ -1,6 +1,5 @@
 """A format that is JSON, from what is its own: how it is told, and where its words are."""
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
@@ -12,6 +11,7 @@ from tui_reader.formats.data.reading import Reading
 from tui_reader.formats.data.repeats import repeats
 from tui_reader.formats.data.values import dig, text_of, time_of
 from tui_reader.formats.data.words import are_words, dressed, phrases
+from tui_reader.lazily import pattern
 from tui_reader.model import Metadata, Problem, Transcript
 from tui_reader.turns import Cue, assemble
 
@@ -31,7 +31,7 @@ _SUMMARIES: Final = (
     *(("summary",), ("description",), ("summary", "overview")),
     ("default_summary", "markdown_formatted"),
 )
-_LANGUAGE_CODE: Final = re.compile(r"[A-Za-z]{2,12}(?:[-_][A-Za-z0-9]{2,8}){0,2}")
+_LANGUAGE_CODE: Final = pattern(r"[A-Za-z]{2,12}(?:[-_][A-Za-z0-9]{2,8}){0,2}")
 
 
 def json_format(

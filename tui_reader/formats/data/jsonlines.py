@@ -1,15 +1,15 @@
 """JSON Lines: an object on each line."""
 
-import re
 from typing import Any, Final
 
 from tui_reader.formats.data.jsontext import BrokenJsonError, read_json
 from tui_reader.formats.data.salvage import Salvaged
+from tui_reader.lazily import pattern
 from tui_reader.model import Problem
 
 __all__ = ["are_lines", "read_lines"]
 
-_LINES: Final = re.compile(r"\s*\{[^\n]*\}[ \t]*\n\s*\{")
+_LINES: Final = pattern(r"\s*\{[^\n]*\}[ \t]*\n\s*\{")
 _BROKEN_LINES: Final = 50
 
 

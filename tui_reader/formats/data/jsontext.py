@@ -12,16 +12,18 @@ from itertools import accumulate
 from json import JSONDecodeError, JSONDecoder, JSONEncoder
 from typing import Any, Final
 
+from tui_reader.lazily import pattern
+
 __all__ = ["DEPTH", "BrokenJsonError", "SourceLines", "read_json"]
 
 DEPTH: Final = 50
 """How many lists and objects may stand inside one another."""
 
-_SPACE: Final = re.compile(r"\s*")
-_BRACKET: Final = re.compile(r"[\[\]{}]")
+_SPACE: Final = pattern(r"\s*")
+_BRACKET: Final = pattern(r"[\[\]{}]")
 _STEP: Final = {"[": 1, "{": 1, "]": -1, "}": -1}
-_SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
-_ESCAPE: Final = re.compile(
+_SURROGATE: Final = pattern(r"\\u[dD][89a-fA-F]")
+_ESCAPE: Final = pattern(
     r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
     r"|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)",
     re.DOTALL,

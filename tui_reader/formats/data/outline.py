@@ -5,14 +5,15 @@ from functools import lru_cache
 from typing import Final
 
 from tui_reader.formats.data.jsontext import DEPTH
+from tui_reader.lazily import pattern
 
 __all__ = ["outline"]
 
 _ENOUGH: Final = 24_576
 """Characters of a head that are looked at: every vendor has shown all its keys by then."""
 
-_JSON: Final = re.compile(r'\s*(?:\{\s*(?:["}]|\Z)|\[\s*[\[{])')
-_TOKEN: Final = re.compile(r'"((?:[^"\\]++|\\.)*+)(?:"(\s*+:)?)?|[{}\[\]]', re.DOTALL)
+_JSON: Final = pattern(r'\s*(?:\{\s*(?:["}]|\Z)|\[\s*[\[{])')
+_TOKEN: Final = pattern(r'"((?:[^"\\]++|\\.)*+)(?:"(\s*+:)?)?|[{}\[\]]', re.DOTALL)
 
 
 @lru_cache(maxsize=2)

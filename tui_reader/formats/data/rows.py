@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
+from tui_reader.lazily import pattern
+
 __all__ = ["DELIMITERS", "Row", "rows"]
 
 DELIMITERS: Final = (",", ";", "\t", "|")
@@ -25,16 +27,16 @@ def _field(delimiter: str) -> re.Pattern[str]:
     """
     inside = '[^"\\n]' if delimiter == "\t" else '[^"]'
     end = rf"({re.escape(delimiter)}|\n|\Z)"
-    return re.compile(rf'[ ]*+"((?:{inside}|"")*+)"[ ]*+{end}|([^\n{re.escape(delimiter)}]*+){end}')
+    return pattern(rf'[ ]*+"((?:{inside}|"")*+)"[ ]*+{end}|([^\n{re.escape(delimiter)}]*+){end}')
 
 
 def rows(text: str, delimiter: str) -> Iterator[Row]:
     """The rows of `text` that are not blank; a quoted field may go over several lines."""
     fields: list[str] = []
     at, line, begun = 0, 1, 1
-    pattern = _field(delimiter)
+    field = _field(delimiter)
     while at < len(text):
-        match = pattern.match(text, at)
+        match = field.match(text, at)
         if match is None:
             return
         quoted, quoted_end, bare, bare_end = match.groups()
@@ -43,6 +45,6 @@ def rows(text: str, delimiter: str) -> Iterator[Row]:
         line += text.count("\n", at, match.end())
         at = match.end()
         if ended != delimiter or at == len(text):
-            if any(field.strip() for field in fields):
+            if any(map(str.strip, fields)):
                 yield Row(begun, tuple(fields))
             fields, begun = [], line

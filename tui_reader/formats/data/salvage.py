@@ -5,6 +5,7 @@ from typing import Any, Final, NamedTuple
 
 from tui_reader.formats.data.jsontext import BrokenJsonError, read_json
 from tui_reader.formats.data.met import brief
+from tui_reader.lazily import pattern
 from tui_reader.model import Problem
 
 __all__ = ["Salvaged", "salvaged"]
@@ -12,8 +13,8 @@ __all__ = ["Salvaged", "salvaged"]
 _BREAKS: Final = 8
 """How many breaks are stepped over before the rest of a file is given up."""
 
-_TOKEN: Final = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[{}\[\],]', re.DOTALL)
-_NEXT: Final = re.compile(r"\}\s*+,\s*+\{")
+_TOKEN: Final = pattern(r'"(?:[^"\\]++|\\.)*+"?|[{}\[\],]', re.DOTALL)
+_NEXT: Final = pattern(r"\}\s*+,\s*+\{")
 _CLOSER: Final = {"{": "}", "[": "]"}
 
 

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from tui_reader.formats.data.columns import Column, column
 from tui_reader.formats.data.values import speaker_of, text_of, time_of
+from tui_reader.lazily import pattern
 from tui_reader.turns import Cue
 
 __all__ = ["EPOCH", "Segment", "cues_of", "segment_of", "unit_of"]
@@ -19,7 +20,7 @@ _GAP: Final = 50  # units from one segment to the next, on the average, that mil
 EPOCH: Final = 10**11
 """Milliseconds: a time that is later is a date."""
 
-_SPAN: Final = re.compile(r"\s*([\d:.,]{1,16})\s*(?:-+>?|–|—|to)\s*([\d:.,]{1,16})\s*", re.ASCII)
+_SPAN: Final = pattern(r"\s*([\d:.,]{1,16})\s*(?:-+>?|–|—|to)\s*([\d:.,]{1,16})\s*", re.ASCII)
 
 _OTHERS: Final = ("start", "end", "duration", "speaker")
 _LARGEST: Final = 1e15

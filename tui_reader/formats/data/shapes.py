@@ -3,7 +3,6 @@
 The first row names the columns, or the looks of the others tell.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 from typing import Final, NamedTuple
@@ -12,13 +11,14 @@ from tui_reader.formats.data.columns import SPOKEN, Column, column
 from tui_reader.formats.data.rows import Row, rows
 from tui_reader.formats.data.segments import segment_of
 from tui_reader.formats.data.values import time_of
+from tui_reader.lazily import pattern
 
 __all__ = ["Shape", "shape_of"]
 
 _SAMPLE: Final = 40  # rows that are looked at to tell what the columns are
 _WIDEST: Final = 64  # columns; a line with more of them is no row
 _WIDEST_BARE: Final = 10  # columns of a table that does not name them
-_CLOCK_OR_FRACTION: Final = re.compile(r"\d[.:,]\d")
+_CLOCK_OR_FRACTION: Final = pattern(r"\d[.:,]\d")
 
 
 class Shape(NamedTuple):

@@ -1,6 +1,5 @@
 """Tables of what was said, a row each."""
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
@@ -14,12 +13,13 @@ from tui_reader.formats.data.segments import Segment, cues_of, segment_of
 from tui_reader.formats.data.shapes import Shape
 from tui_reader.formats.data.values import time_of
 from tui_reader.formats.data.words import are_words, phrases
+from tui_reader.lazily import pattern
 from tui_reader.model import Transcript
 from tui_reader.turns import assemble
 
 __all__ = ["table"]
 
-_MARKED: Final = re.compile(r"\[\[([^\]\n]{1,80})\]\]\s*")
+_MARKED: Final = pattern(r"\[\[([^\]\n]{1,80})\]\]\s*")
 
 
 def table(text: str, shape: Shape) -> Transcript:

@@ -4,22 +4,22 @@ It knows no rules but how tags, comments and sections look, and takes every othe
 text. Each character is looked at a fixed number of times, whatever they are.
 """
 
-import re
 from collections.abc import Mapping
 from typing import Final, Protocol
 
 from tui_reader.entities import unescaped
+from tui_reader.lazily import pattern
 
 __all__ = ["Listener", "read_soup"]
 
-_TAG: Final = re.compile(r"""<(/?)((?:[^\W\d]|:)[\w:.-]*+)((?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>""")
-_LOOSE_TAG: Final = re.compile(r"<(/?)((?:[^\W\d]|:)[\w:.-]*+)([^<>]*+)>")
-_ATTRIBUTE: Final = re.compile(
+_TAG: Final = pattern(r"""<(/?)((?:[^\W\d]|:)[\w:.-]*+)((?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)>""")
+_LOOSE_TAG: Final = pattern(r"<(/?)((?:[^\W\d]|:)[\w:.-]*+)([^<>]*+)>")
+_ATTRIBUTE: Final = pattern(
     r"""(?<![\w:.-])([\w:.-]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'/]++))"""
 )
 _ASIDES: Final = {"<!--": "-->", "<?": "?>", "<![CDATA[": "]]>"}
-_CUT: Final = re.compile(r"</?(?:(?:[^\W\d]|:)[\w:.-]*+)?(?:\s[^<>=]*+=[^<>]*+)?\Z")
-_STRAY: Final = re.compile(r"<+(?=<)|<(?=[^\w:/!?])")
+_CUT: Final = pattern(r"</?(?:(?:[^\W\d]|:)[\w:.-]*+)?(?:\s[^<>=]*+=[^<>]*+)?\Z")
+_STRAY: Final = pattern(r"<+(?=<)|<(?=[^\w:/!?])")
 
 
 class Listener(Protocol):

@@ -1,18 +1,18 @@
 """TTML listened to: its paragraphs, as pieces of text with their times, and what is about it."""
 
-import re
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from tui_reader.formats.data.ttml_scopes import ROOT, Doubt, Scope, inner
 from tui_reader.formats.data.ttml_times import TtmlClock
+from tui_reader.lazily import pattern
 
 __all__ = ["Piece", "TtmlBody"]
 
 _BLOCKS: Final = frozenset({"tt", "body", "div", "p"})
 _SPOKEN: Final = frozenset({"body", "div", "p", "span"})
 _ABOUT: Final = frozenset({"title", "desc", "copyright", "name"})
-_WHITE: Final = re.compile(r"[ \t\n]+")
+_WHITE: Final = pattern(r"[ \t\n]+")
 _SILENT: Final = frozenset({"head", "metadata", "agent", *_ABOUT})
 
 

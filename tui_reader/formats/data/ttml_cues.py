@@ -1,18 +1,18 @@
 """From the paragraphs of TTML to cues: one a paragraph, or one for each phrase that has a time."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 from typing import Final
 
 from tui_reader.formats.data.ttml_body import Piece, TtmlBody
 from tui_reader.formats.data.words import are_words, phrases
+from tui_reader.lazily import pattern
 from tui_reader.turns import Cue
 
 __all__ = ["cues_of"]
 
 _TIMELESS: Final = frozenset({"", "body"})  # in whose times all words would begin at once
-_SPACES: Final = re.compile(r"[ ]*\n[ \n]*|  +")
+_SPACES: Final = pattern(r"[ ]*\n[ \n]*|  +")
 
 
 def cues_of(heard: TtmlBody) -> list[Cue]:

@@ -5,12 +5,14 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final, NamedTuple, Self
 
+from tui_reader.lazily import pattern
+
 __all__ = ["TtmlClock"]
 
-_CLOCK: Final = re.compile(
+_CLOCK: Final = pattern(
     r"(?:(\d{1,6}):)?(\d{1,4}):(\d{1,2})(?:[.,](\d{1,12})\d*|[:;](\d{1,3})(?:\.\d+)?)?", re.ASCII
 )
-_OFFSET: Final = re.compile(r"(\d{1,15})(?:[.,](\d{1,12})\d*)?\s?(h|ms|m|s|f|t)?", re.ASCII)
+_OFFSET: Final = pattern(r"(\d{1,15})(?:[.,](\d{1,12})\d*)?\s?(h|ms|m|s|f|t)?", re.ASCII)
 _UNITS: Final = {"h": 3_600_000, "m": 60_000, "s": 1000, "ms": 1, None: 1000}
 _FRAME_RATE: Final = 30
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from math import isfinite
 from typing import Any, Final
 
+from tui_reader.lazily import pattern
 from tui_reader.timecode import parse_clock
 
 __all__ = ["dict_of", "dig", "list_of", "speaker_of", "text_of", "time_of"]
@@ -13,12 +14,10 @@ __all__ = ["dict_of", "dig", "list_of", "speaker_of", "text_of", "time_of"]
 _LATEST: Final = 10**14
 """Milliseconds beyond which a number is no time: three thousand years."""
 
-_NUMBER: Final = re.compile(r"[-+]?\d{1,18}(?:[.,]\d{0,40})?\s*(ms|s|sec|seconds)?", re.ASCII)
-_PERIOD: Final = re.compile(
-    r"PT(?:(\d{1,4})H)?(?:(\d{1,6})M)?(?:(\d{1,8}(?:\.\d{1,9})?)S)?", re.ASCII
-)
-_FRAMES: Final = re.compile(r"(\d{1,3}:\d\d:\d\d)[:;]\d\d", re.ASCII)
-_DATED: Final = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:", re.ASCII)
+_NUMBER: Final = pattern(r"[-+]?\d{1,18}(?:[.,]\d{0,40})?\s*(ms|s|sec|seconds)?", re.ASCII)
+_PERIOD: Final = pattern(r"PT(?:(\d{1,4})H)?(?:(\d{1,6})M)?(?:(\d{1,8}(?:\.\d{1,9})?)S)?", re.ASCII)
+_FRAMES: Final = pattern(r"(\d{1,3}:\d\d:\d\d)[:;]\d\d", re.ASCII)
+_DATED: Final = pattern(r"\d{4}-\d\d-\d\d[T ]\d\d:", re.ASCII)
 _NAMES: Final = ("display_name", "displayName", "speaker_name", "name", "label", "id")
 _NOBODY: Final = frozenset({"", "?", "null", "none"})
 

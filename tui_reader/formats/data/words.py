@@ -1,11 +1,11 @@
 """Words with times, put together to phrases: an hour of single words is ten thousand cues."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 from typing import Final
 
+from tui_reader.lazily import pattern
 from tui_reader.turns import Cue, ends_sentence, joint
 
 __all__ = ["are_words", "dressed", "phrases"]
@@ -14,7 +14,7 @@ _LONGEST: Final = 80  # characters of a phrase
 _BREATH: Final = 700  # a silence, in milliseconds, that ends one
 _WORD: Final = 15  # characters of a word, on the average, at most
 _TEXT: Final = attrgetter("text")
-_CLOSING: Final = re.compile(r"[.,!?;:…%)\]}»”’。、，！？：；]+(?:\s|$)")
+_CLOSING: Final = pattern(r"[.,!?;:…%)\]}»”’。、，！？：；]+(?:\s|$)")
 
 
 def are_words(cues: Sequence[Cue]) -> bool:

@@ -6,22 +6,23 @@ from typing import Any, Final
 
 from tui_reader.entities import unescaped
 from tui_reader.formats.written.values import entries_of, line_of
+from tui_reader.lazily import pattern
 from tui_reader.model import Link
 
 __all__ = ["links_from"]
 
-_OPENABLE: Final = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+")
-_YOUTUBE_ID: Final = re.compile(r"[\w-]{11}", re.ASCII)
+_OPENABLE: Final = pattern(r"(?:https?://|mailto:)[^\s<>\"]+")
+_YOUTUBE_ID: Final = pattern(r"[\w-]{11}", re.ASCII)
 _YOUTUBE: Final = "https://www.youtube.com/watch?v="
 _IDS: Final = ("youtube_id", "youtubeid", "youtube", "yt_id", "video_id")
-_PICTURES: Final = re.compile(
+_PICTURES: Final = pattern(
     r"(?:.*_)?(?:images?|cover|thumbnail|thumb|picture|photo|logo|icon|avatar|artwork|og|banner)(?:_.*)?"
     r"|(?:og|twitter|schema)_.*|canonical.*"
 )
 _PICTURE_END: Final = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".ico")
-_AUDIO: Final = re.compile(r"(?:.*_)?(?:audio|mp3|enclosure|file|media|podcast)(?:_.*)?")
+_AUDIO: Final = pattern(r"(?:.*_)?(?:audio|mp3|enclosure|file|media|podcast)(?:_.*)?")
 _TITLES: Final = {"youtube": "YouTube", "spotify": "Spotify", "apple": "Apple Podcasts"}
-_ENDINGS: Final = re.compile(r"[_-]?(?:url|link|href)$")
+_ENDINGS: Final = pattern(r"[_-]?(?:url|link|href)$")
 
 
 def links_from(fields: dict[str, Any]) -> Iterator[Link]:

@@ -4,6 +4,8 @@ import re
 from datetime import UTC, date, datetime
 from typing import Final
 
+from tui_reader.lazily import pattern
+
 __all__ = ["parse_date"]
 
 _MONTHS: Final = (
@@ -22,15 +24,13 @@ _MONTHS: Final = (
 )
 _NUMBERS: Final = {name: n for n, names in enumerate(_MONTHS, start=1) for name in names.split()}
 
-_ISO: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].{0,40})?", re.ASCII)
-_COMPACT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)", re.ASCII)
-_EPOCH: Final = re.compile(r"(\d{10})(\d{3})?", re.ASCII)
-_DAY_FIRST: Final = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", re.ASCII)
+_ISO: Final = pattern(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].{0,40})?", re.ASCII)
+_COMPACT: Final = pattern(r"(\d{4})(\d\d)(\d\d)", re.ASCII)
+_EPOCH: Final = pattern(r"(\d{10})(\d{3})?", re.ASCII)
+_DAY_FIRST: Final = pattern(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", re.ASCII)
 _WEEKDAY: Final = r"(?:[^\W\d]{2,12},?\s+)?"
-_MONTH_DAY: Final = re.compile(
-    rf"{_WEEKDAY}([^\W\d]+)\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})"
-)
-_DAY_MONTH: Final = re.compile(
+_MONTH_DAY: Final = pattern(rf"{_WEEKDAY}([^\W\d]+)\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})")
+_DAY_MONTH: Final = pattern(
     rf"{_WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?([^\W\d]+)\.?,?\s+(\d{{4}})(?:\s+r\.)?"
     r"(?:,?\s+\d{1,2}:\d\d.{0,30})?"
 )

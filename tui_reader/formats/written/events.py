@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from tui_reader.lazily import pattern
 from tui_reader.model import Mark
 from tui_reader.timecode import CLOCK, parse_clock
 
@@ -12,7 +13,7 @@ __all__ = ["STAMP", "Heard", "anchors", "heard", "is_event", "is_quoted", "parse
 STAMP: Final = rf"{CLOCK}(?::\d{{1,3}})?"
 """A regular expression, without groups, for a clock time, perhaps with frames behind it."""
 
-_EVENT: Final = re.compile(
+_EVENT: Final = pattern(
     r"(?:(?:theme|intro|outro|closing|opening|background|upbeat)[ -])?"
     r"(?:music|musik|musique|música|muzyka|jingle|dżingiel|song|sound effects?|applause|laughter)"
     r"(?:[ -](?:break|plays|playing|ends|fades|starts|in|out))?"
@@ -22,8 +23,8 @@ _EVENT: Final = re.compile(
     r"|(?:our )?sponsors?|sponsor(?:ed)?(?: (?:message|segment|read|spot))?|ads?|advertisements?",
     re.IGNORECASE,
 )
-_QUOTED: Final = re.compile(r"\b(?:clips?|promos?|trailer|sponsor|ads?\b|advert|reklama|werbung)")
-_TIMES: Final = re.compile(
+_QUOTED: Final = pattern(r"\b(?:clips?|promos?|trailer|sponsor|ads?\b|advert|reklama|werbung)")
+_TIMES: Final = pattern(
     rf"[\s\\\[(:]*(?P<start>{STAMP})[\s\\\])]*"
     rf"(?:(?:to|do|bis|[-–—])?[\s\\\[(]*(?P<end>{STAMP})[\s\\\])]*)?",
     re.ASCII,
@@ -32,7 +33,7 @@ _NO_ASIDES: Final = (
     r"(?!(?:at|from|since|till?|until|by|around|about|before|after|to|in|on|of|o|od|do|po|um|ab|bis"
     r"|a|à|the)\b)"
 )
-_ANCHOR: Final = re.compile(
+_ANCHOR: Final = pattern(
     rf"\[(?:{_NO_ASIDES}[^\W\d_]{{2,20}}[ ,:;@-]{{1,3}}){{0,3}}@?(?P<square>{STAMP})"
     rf"(?:[ ]?[-–—][ ]?{STAMP})?\]"
     r"|\((?:inaudible|unintelligible|indistinct|unclear|cross-?talk|overlapping|niesłyszalne"

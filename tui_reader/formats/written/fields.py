@@ -7,6 +7,7 @@ from typing import Any, Final
 from tui_reader.formats.written.addresses import links_from
 from tui_reader.formats.written.dates import parse_date
 from tui_reader.formats.written.values import entries_of, line_of, prose_of, text_of
+from tui_reader.lazily import pattern
 from tui_reader.model import Metadata
 from tui_reader.timecode import parse_clock
 
@@ -34,11 +35,11 @@ _TAKEN: Final = frozenset(name for names in _NAMES.values() for name in names)
 _CHAPTERS: Final = ("chapters", "timestamps", "timecodes", "toc")
 _INTRODUCTIONS: Final = ("description", "summary", "subtitle", "excerpt", "intro", "introduction")
 _NESTED: Final = ("episode", "podcast_episode", "params", "extra")
-_TECHNICAL: Final = re.compile(
+_TECHNICAL: Final = pattern(
     r"layout|permalink|slug|draft|type|weight|toc|template|image|thumbnail|cover|alt|css|id|guid"
     r"|.*_(?:id|url|link|file|image|path)|(?:seo|og|twitter|meta|social|schema)_.*|aliases"
 )
-_PERIOD: Final = re.compile(
+_PERIOD: Final = pattern(
     r"(?:PT?)?(?:(\d{1,4})\s*h[a-z]*)?\s*(?:(\d{1,5})\s*m[a-z]*)?\s*(?:(\d{1,6})(?:\.\d+)?\s*s[a-z]*)?",
     re.I,
 )

@@ -8,12 +8,13 @@ from typing import Final, NamedTuple
 from tui_reader.formats.written.paragraphs import Paragraph, paragraphs
 from tui_reader.formats.written.pieces import Piece, turns_of
 from tui_reader.formats.written.preamble import read_preamble
+from tui_reader.lazily import pattern
 from tui_reader.model import Problem, Transcript
 
 __all__ = ["Header", "pieces_under", "read_headed", "stand_over_words", "with_words"]
 
 _NO_WORDS: Final = "…"
-_CLOSING: Final = re.compile(
+_CLOSING: Final = pattern(
     r"\W*(?:"
     r"(?:transcribed|transcript(?:ion)? (?:\w+ )?) ?(?:by|with|using) \S{1,80}(?: \S{1,30}){0,4}"
     r"|(?<=[\[(*-])end|end of (?:the )?(?:transcript(?:ion)?|recording|interview|audio|episode)"
@@ -24,7 +25,7 @@ _CLOSING: Final = re.compile(
     re.IGNORECASE,
 )
 _CLOSING_LENGTH: Final = 200
-_RULE: Final = re.compile(r"[ \t]*(?:-{3,}|_{3,}|\*{3,}|={3,}|(?:\*[ \t]+){2,}\*)[ \t]*")
+_RULE: Final = pattern(r"[ \t]*(?:-{3,}|_{3,}|\*{3,}|={3,}|(?:\*[ \t]+){2,}\*)[ \t]*")
 _TOLD: Final = 100  # problems of one kind that are told one by one
 
 

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from tui_reader.formats.written.events import STAMP, is_event, parse_stamp
 from tui_reader.formats.written.labels import NOT_SPEAKERS
+from tui_reader.lazily import pattern
 
 __all__ = [
     "Label",
@@ -22,10 +23,10 @@ def _bracketed(group: str) -> str:
     return rf"\\?[\[(]@?(?P<{group}>{STAMP})(?:[ ]?[-–—][ ]?{STAMP})?\\?[\])]"
 
 
-_TIMED_HEADER: Final = re.compile(
+_TIMED_HEADER: Final = pattern(
     rf"(?P<name>[^\s(].{{0,60}}?)[ \t]*{_bracketed('time')}[ \t*_]*:?[ \t]*", re.ASCII
 )
-_BOLD: Final = re.compile(
+_BOLD: Final = pattern(
     rf"(?P<bold>\*\*\*?|__)(?:{_bracketed('before')}[ \t]*)?"
     rf"(?P<name>[^\s*][^*\n]{{0,79}}?)(?:[ \t]*{_bracketed('inside')})?"
     r"(?:[ \t]*[:：]+[ \t]*(?P=bold)"
@@ -33,21 +34,21 @@ _BOLD: Final = re.compile(
     r"|(?(inside)|(?!))))[:：]*[ \t]*",
     re.ASCII,
 )
-_SOUND: Final = re.compile(
+_SOUND: Final = pattern(
     r"(?P<mark>\*{1,3}|_{1,3})(?P<name>\\?[\[(][^*\n\[\]()\\]{1,60}\\?[\])])(?P=mark)[ \t]*:*[ \t]*"
 )
 _LINK: Final = rf"\[(?P<linked>\\?[\[(]?@?{STAMP}\\?[\])]?)\]\(https?://[^\s()]{{1,300}}\)"
-_TIME_LINK: Final = re.compile(_LINK, re.ASCII)
-_LINKED: Final = re.compile(
+_TIME_LINK: Final = pattern(_LINK, re.ASCII)
+_LINKED: Final = pattern(
     rf"(?P<name>[^\s\[\]()*_#>|-][^\[\]()*\n]{{0,60}}?)[ \t]*:?[ \t]*{_LINK}[ \t]*:?[ \t]*",
     re.ASCII,
 )
 _HEADER_ENDS: Final = (")", "]")
-_TIMED_START: Final = re.compile(rf"{_bracketed('time')}[ \t]*(?::(?!\S)[ \t]*)?", re.ASCII)
-_BOLD_TIME: Final = re.compile(rf"\*\*\[?(?P<time>{STAMP})\]?:?\*\*[ \t]*:?[ \t]*", re.ASCII)
-_LEADING: Final = re.compile(rf"(?P<time>{STAMP})[ \t]*[-–—|:]?[ \t]+(?=\S)", re.ASCII)
-_ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
-_NO_NAME: Final = re.compile(
+_TIMED_START: Final = pattern(rf"{_bracketed('time')}[ \t]*(?::(?!\S)[ \t]*)?", re.ASCII)
+_BOLD_TIME: Final = pattern(rf"\*\*\[?(?P<time>{STAMP})\]?:?\*\*[ \t]*:?[ \t]*", re.ASCII)
+_LEADING: Final = pattern(rf"(?P<time>{STAMP})[ \t]*[-–—|:]?[ \t]+(?=\S)", re.ASCII)
+_ESCAPE: Final = pattern(r"\\([!-/:-@\[-`{-~])")
+_NO_NAME: Final = pattern(
     r"[^\W_]{4,}(?<!Prof)\.\s|[a-z\d]\.\s+[a-z]|[!?…;]\s|[!;]$|[^ ]\?$|https?:"
 )
 _WORDS: Final = 6

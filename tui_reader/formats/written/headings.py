@@ -3,15 +3,17 @@
 import re
 from typing import Final
 
+from tui_reader.lazily import pattern
+
 __all__ = ["is_notes", "opens_transcript"]
 
-_TRANSCRIPT: Final = re.compile(
+_TRANSCRIPT: Final = pattern(
     r"(?:[\w-]+\s){0,2}(?:transcript|transcription|transkrypcja|transkrypt|transkript"
     r"|transkription|transcripción|transcrição|trascrizione|transcriptie|transkripce"
     r"|расшифровка|транскрипт)s?\b.{0,40}",
     re.IGNORECASE,
 )
-_NOTES: Final = re.compile(
+_NOTES: Final = pattern(
     r"(?:(?:the |our |this |full |more |episode |show |useful |related |important |additional )*"
     r"(?:(?:show ?|episode ?)?notes|links?|resources|references|timestamps?|time codes?|chapters"
     r"|sponsors?|sponsorship|credits|footnotes|further reading|comments|episodes|contact|feedback"
@@ -23,7 +25,7 @@ _NOTES: Final = re.compile(
     r"|notes de l.épisode|liens|ressources|chapitres|enlaces|recursos|notas|capítulos",
     re.IGNORECASE,
 )
-_DECORATION: Final = re.compile(r"^[\W_]+|[\W_]+$")
+_DECORATION: Final = pattern(r"^[\W_]+|[\W_]+$")
 
 
 def opens_transcript(title: str) -> bool:

@@ -17,15 +17,16 @@ from tui_reader.formats.written.html_marks import (
     link_end,
     link_start,
 )
+from tui_reader.lazily import pattern
 
 __all__ = ["Block", "Row", "blocks_of"]
 
-_TOKEN: Final = re.compile(
+_TOKEN: Final = pattern(
     r"<!--|<[!?][^<>]*+>"
     r"|<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]{0,40}+)(?P<rest>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)>"
     r"|</?[a-zA-Z][^<>]*+>"
 )
-_ATTRIBUTE: Final = re.compile(
+_ATTRIBUTE: Final = pattern(
     r"\b(?P<name>href|datetime|class)\s*+=\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<bare>[^\s\"']++))",
     re.IGNORECASE,
 )
@@ -40,7 +41,7 @@ _BLOCKS: Final = frozenset(
         *("h1", "h2", "h3", "h4", "h5", "h6", "li", "title", "textarea", "address", "main"),
     }
 )
-_SPEAKER: Final = re.compile(r"(?:[a-z]+[-_]+){0,3}speaker(?:[-_]*(?:name|label|title))?")
+_SPEAKER: Final = pattern(r"(?:[a-z]+[-_]+){0,3}speaker(?:[-_]*(?:name|label|title))?")
 
 
 class Row(NamedTuple):
@@ -99,7 +100,7 @@ def _end_of(text: str, at: int, name: str, unclosed: set[str]) -> int:
     """Where a comment or an element that nobody reads ends; `at` where it never does."""
     if name in unclosed:
         return at
-    closing = re.compile(rf"</{name}\b[^<>]*+>?" if name else "-->", re.IGNORECASE)
+    closing = pattern(rf"</{name}\b[^<>]*+>?" if name else "-->", re.IGNORECASE)
     found = closing.search(text, at)
     if found is None:
         unclosed.add(name)

@@ -6,16 +6,16 @@ Until a block is complete its tags are noncharacters of Unicode, which no text c
 import re
 from typing import Final
 
+from tui_reader.lazily import pattern
+
 __all__ = ["as_markdown", "emphasis", "escaped_words", "link_end", "link_start"]
 
 _MARKS: Final = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 
-_SPECIAL: Final = re.compile(r"[\\`*\[\]<>~{]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};)|^#")
-_EMPHASIS: Final = re.compile("\ufde2(\\*\\*?)\ufde3( ?)([^\ufde2\ufde3]*?)( ?)\ufde2/\\1\ufde3")
-_LINK: Final = re.compile("\ufde4([^\ufde4-\ufde6]*+)\ufde5([^\ufde4-\ufde6\\s()<>]*+)\ufde6")
-_LEFT_OVER: Final = re.compile(
-    "\ufde2/?\\*\\*?\ufde3|\ufde5[^\ufde5\ufde6]*+\ufde6|[\ufde2-\ufde6]"
-)
+_SPECIAL: Final = pattern(r"[\\`*\[\]<>~{]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};)|^#")
+_EMPHASIS: Final = pattern("\ufde2(\\*\\*?)\ufde3( ?)([^\ufde2\ufde3]*?)( ?)\ufde2/\\1\ufde3")
+_LINK: Final = pattern("\ufde4([^\ufde4-\ufde6]*+)\ufde5([^\ufde4-\ufde6\\s()<>]*+)\ufde6")
+_LEFT_OVER: Final = pattern("\ufde2/?\\*\\*?\ufde3|\ufde5[^\ufde5\ufde6]*+\ufde6|[\ufde2-\ufde6]")
 
 
 def emphasis(tag: str, *, closes: bool) -> str:

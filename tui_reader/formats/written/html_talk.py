@@ -8,11 +8,12 @@ from typing import Final, NamedTuple
 from tui_reader.formats.written.html_blocks import Block
 from tui_reader.formats.written.paragraphs import Paragraph
 from tui_reader.formats.written.pieces import Piece
+from tui_reader.lazily import pattern
 from tui_reader.timecode import parse_clock
 
 __all__ = ["Chapter", "chapters_of", "is_talk", "with_clocks"]
 
-_PERIOD: Final = re.compile(
+_PERIOD: Final = pattern(
     r"P?T?(?:(\d{1,4})H)?\s*(?:(\d{1,5})M)?\s*(?:(\d{1,6})(?:[.,](\d{1,9}))?S?)?", re.IGNORECASE
 )
 

@@ -1,12 +1,13 @@
 """Short names that stand for longer ones in the same file: `ŁK` and `Łukasz` for Łukasz Kałużny."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+from tui_reader.lazily import pattern
+
 __all__ = ["Names", "names_meant"]
 
-_DECLARED: Final = re.compile(r"(?P<name>[^\[\]()]+?)\s*[\[(](?P<short>[^\W\d_]{1,4})[\])]")
+_DECLARED: Final = pattern(r"(?P<name>[^\[\]()]+?)\s*[\[(](?P<short>[^\W\d_]{1,4})[\])]")
 _MOST: Final = 200  # different labels in a file, above which none is looked at
 
 

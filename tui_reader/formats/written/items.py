@@ -1,6 +1,5 @@
 """The pieces a post is made of: headings, paragraphs, and labels with what follows them."""
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -11,17 +10,18 @@ from tui_reader.formats.written.headers import (
     timed_header,
     without_time_links,
 )
+from tui_reader.lazily import pattern
 
 __all__ = ["LIST_ITEM", "Item", "items_of"]
 
-LIST_ITEM: Final = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S")
+LIST_ITEM: Final = pattern(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S")
 """How an entry of a list begins."""
 
-_HEADING: Final = re.compile(r"(#{1,6})[ \t]+(\S[^\n]*)")
-_RULE: Final = re.compile(r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
-_UNDERLINE: Final = re.compile(r"={3,}[ \t]*$")
-_TABLE_RULE: Final = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$")
-_FENCE: Final = re.compile(r"[ \t]*(```+|~~~+)")
+_HEADING: Final = pattern(r"(#{1,6})[ \t]+(\S[^\n]*)")
+_RULE: Final = pattern(r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+_UNDERLINE: Final = pattern(r"={3,}[ \t]*$")
+_TABLE_RULE: Final = pattern(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$")
+_FENCE: Final = pattern(r"[ \t]*(```+|~~~+)")
 
 
 class Item(NamedTuple):

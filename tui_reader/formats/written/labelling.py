@@ -16,18 +16,19 @@ from tui_reader.formats.written.headings import is_notes, opens_transcript
 from tui_reader.formats.written.initials import Names, names_meant
 from tui_reader.formats.written.items import LIST_ITEM, Item
 from tui_reader.formats.written.labels import is_name, named_in
+from tui_reader.lazily import pattern
 from tui_reader.markdown import plain
 
 __all__ = ["labelled", "renamed"]
 
 _TIME: Final = rf"\\?[\[(]@?({STAMP})\\?[\])]"
-_PLAIN: Final = re.compile(
+_PLAIN: Final = pattern(
     rf"(?:{_TIME}[ \t]*)?[*_]{{0,3}}(?P<name>[^\s:：*_\[(][^:：*\n]{{0,39}}?)[*_]{{0,3}}"
     rf"(?:[ \t]*{_TIME})?[ \t]?(?::[*_]{{0,3}}(?:[ \t]+|$)|：[*_]{{0,3}}[ \t]*)",
     re.ASCII,
 )
-_BARE: Final = re.compile(r"[*_ \t]{0,4}([^\s*_:][^*:\n]{0,60}?)[ \t]*:?[*_ \t]{0,4}")
-_CAPITALS: Final = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3}")
+_BARE: Final = pattern(r"[*_ \t]{0,4}([^\s*_:][^*:\n]{0,60}?)[ \t]*:?[*_ \t]{0,4}")
+_CAPITALS: Final = pattern(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3}")
 _ALONE: Final = 5  # headings up to which it is enough that one name comes back
 _FEW: Final = 0.2  # of the paragraphs have a name at least, where nothing else says who speaks
 

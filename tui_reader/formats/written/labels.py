@@ -9,13 +9,15 @@ from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from typing import Final
 
+from tui_reader.lazily import pattern
+
 __all__ = ["NOT_SPEAKERS", "has_colon", "is_name", "named_in", "split_label"]
 
-_LABEL: Final = re.compile(r"([^\s:：][^:：\n]{0,39}?)\s?(?:：\s*|:(?:\s+|$))")
+_LABEL: Final = pattern(r"([^\s:：][^:：\n]{0,39}?)\s?(?:：\s*|:(?:\s+|$))")
 _WORDS: Final = 5
 _PROPER_WORDS: Final = 4  # of a name that is there but once
 _SHOUTED_WORDS: Final = 3
-_TITLED: Final = re.compile(
+_TITLED: Final = pattern(
     r"(?<!\w)(?:(?:Dr|Mr|Mrs|Ms|Prof|Hon|Sen|Rep|Gov|Gen|Lt|Sgt|Capt|St|Rev|Fr|Sr|Jr|[^\W\d_])"
     r"\. ?)+",
     re.I,

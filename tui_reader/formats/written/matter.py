@@ -12,24 +12,25 @@ from typing import Any, Final, NamedTuple
 from tui_reader.formats.written.matter_lines import fields_by_line
 from tui_reader.formats.written.matter_syntax import MatterError, json_fields, toml_fields
 from tui_reader.formats.written.matter_yaml import yaml_fields
+from tui_reader.lazily import pattern
 from tui_reader.model import Problem
 from tui_reader.turns import ends_sentence
 
 __all__ = ["Matter", "has_matter", "read_matter"]
 
-_FENCE: Final = re.compile(r"\s*(---|\+\+\+)[ \t]*\n")
+_FENCE: Final = pattern(r"\s*(---|\+\+\+)[ \t]*\n")
 _CLOSED: Final = {
-    "---": re.compile(r"^(?:-{3,}|\.\.\.)[ \t]*$", re.MULTILINE),
-    "+++": re.compile(r"^\+{3,}[ \t]*$", re.MULTILINE),
+    "---": pattern(r"^(?:-{3,}|\.\.\.)[ \t]*$", re.MULTILINE),
+    "+++": pattern(r"^\+{3,}[ \t]*$", re.MULTILINE),
 }
-_OBJECT: Final = re.compile(r"\s*\{\s*[\"}]")
-_OBJECT_END: Final = re.compile(r"^\}[ \t]*$", re.MULTILINE)
-_ANOTHER: Final = re.compile(r"\s*[,{\[\]}]\s*[\"{\[\]}]")
-_FIELD: Final = re.compile(
+_OBJECT: Final = pattern(r"\s*\{\s*[\"}]")
+_OBJECT_END: Final = pattern(r"^\}[ \t]*$", re.MULTILINE)
+_ANOTHER: Final = pattern(r"\s*[,{\[\]}]\s*[\"{\[\]}]")
+_FIELD: Final = pattern(
     r"[ \t]{0,4}[\"']?[A-Za-z_][\w.-]{0,60}[\"']?[ \t]*[:=](?:[ \t]|$)|\[[\w.-]+\]$"
 )
-_FIELD_OR_PART: Final = re.compile(rf"{_FIELD.pattern}|[ \t]|-[ \t]")
-_LABEL: Final = re.compile(r"([^\s:\-][^:\n]{0,39}):(?:\*\*)?[ \t]+\S")
+_FIELD_OR_PART: Final = pattern(rf"{_FIELD.pattern}|[ \t]|-[ \t]")
+_LABEL: Final = pattern(r"([^\s:\-][^:\n]{0,39}):(?:\*\*)?[ \t]+\S")
 _USUAL: Final = frozenset({"title", "date", "layout", "author", "tags", "episode", "show", "slug"})
 _LARGEST: Final = 262_144  # characters
 

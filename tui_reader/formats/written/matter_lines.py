@@ -1,16 +1,17 @@
 """Broken front matter, read line by line: `key: value`, `key = value`, `"key": "value",`."""
 
-import re
 from typing import Any, Final
+
+from tui_reader.lazily import pattern
 
 __all__ = ["fields_by_line"]
 
-_FIELD: Final = re.compile(
+_FIELD: Final = pattern(
     r"[ \t]{0,8}(?P<quote>[\"']?)(?P<key>[A-Za-z_][\w-]{0,60})(?P=quote)[ \t]*[:=](?:[ \t]+|$)"
     r"(?P<value>.*)"
 )
-_FOLDED: Final = re.compile(r"[|>][-+\d]{0,2}")
-_ENTRY: Final = re.compile(r"[ \t]*-[ \t]+(.*)")
+_FOLDED: Final = pattern(r"[|>][-+\d]{0,2}")
+_ENTRY: Final = pattern(r"[ \t]*-[ \t]+(.*)")
 
 
 def fields_by_line(inside: str) -> tuple[dict[str, Any], list[tuple[int, str]]]:

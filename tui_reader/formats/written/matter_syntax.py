@@ -3,16 +3,18 @@
 import re
 from typing import Any, Final, NamedTuple
 
+from tui_reader.lazily import pattern
+
 __all__ = ["Fields", "MatterError", "Repair", "json_fields", "toml_fields"]
 
 _DEEPEST: Final = 20
-_STRINGS: Final = re.compile(
+_STRINGS: Final = pattern(
     r"\"\"\"(?:[^\"\\]|\\.|\"(?!\"\"))*+\"\"\"|'''(?:[^']|'(?!''))*+'''"
     r"|\"(?:[^\"\\\n]|\\.)*+\"|'[^'\n]*+'|#[^\n]*+",
     re.DOTALL,
 )
-_BRACKET: Final = re.compile(r"[\[\]{}]")
-_DOTTED: Final = re.compile(r"(?:[^\n.=]*+\.){20}")
+_BRACKET: Final = pattern(r"[\[\]{}]")
+_DOTTED: Final = pattern(r"(?:[^\n.=]*+\.){20}")
 
 
 class Repair(NamedTuple):

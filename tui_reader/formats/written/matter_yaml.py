@@ -8,16 +8,15 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from tui_reader.formats.written.matter_syntax import Fields, MatterError, Repair
+from tui_reader.lazily import pattern
 
 __all__ = ["yaml_fields"]
 
 _DEEPEST: Final = 20
 _MOST_ALIASES: Final = 20
 _MOST_REPAIRS: Final = 20
-_VALUE: Final = re.compile(
-    r"(?P<key>[ \t]*(?:-[ \t]+)?(?:[\w-]{1,60}[ \t]*:[ \t]+)?)(?P<value>\S.*)"
-)
-_COMMENTED: Final = re.compile(r"(?P<key>title:[ \t]+)(?P<value>#\S.*)", re.IGNORECASE)
+_VALUE: Final = pattern(r"(?P<key>[ \t]*(?:-[ \t]+)?(?:[\w-]{1,60}[ \t]*:[ \t]+)?)(?P<value>\S.*)")
+_COMMENTED: Final = pattern(r"(?P<key>title:[ \t]+)(?P<value>#\S.*)", re.IGNORECASE)
 _QUOTING: Final = ('"', "'", "|", ">")
 
 

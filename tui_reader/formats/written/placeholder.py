@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from tui_reader.lazily import pattern
 from tui_reader.model import Status
 
 __all__ = ["status_of"]
@@ -12,7 +13,7 @@ _TRANSCRIPT: Final = (
     r"(?:transcripts?|transcriptions?|transkrypcj\w+|transkrypt\w*|zapis\w* rozmowy|transkript\w*"
     r"|transkription\w*|transcripción|transcripciones)"
 )
-_MISSING: Final = re.compile(
+_MISSING: Final = pattern(
     r"\bnie zdąży\w+ (?:jeszcze )?(?:przepisać|spisać|przetranskrybować)"
     rf"|{_TRANSCRIPT} (?:\w+ ){{0,3}}(?:wkrótce|niedostępn\w+|w przygotowaniu|niebawem)"
     rf"|(?:brak|nie ma)(?: jeszcze)? {_TRANSCRIPT}"
@@ -28,7 +29,7 @@ _MISSING: Final = re.compile(
     r"|aún no (?:\w+ ){0,3}transcrit[oa]",
     re.IGNORECASE,
 )
-_ELSEWHERE: Final = re.compile(
+_ELSEWHERE: Final = pattern(
     rf"{_TRANSCRIPT} (?:\w+ ){{0,4}}(?:dostępn\w+|znajduje się|znajdziesz|jest)"
     r" (?:\w+ ){0,2}(?:w|na|pod|tutaj|tu)\b"
     rf"|{_TRANSCRIPT} (?:\w+ ){{0,6}}(?:in|at|on|as|from|here|below|via) ?(?:\w+ ){{0,3}}"

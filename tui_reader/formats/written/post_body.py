@@ -16,13 +16,14 @@ from tui_reader.formats.written.post_talk import heading_of, told
 from tui_reader.formats.written.show_notes import read_show_notes
 from tui_reader.formats.written.site_markup import unwrapped
 from tui_reader.formats.written.wrapping import unlisted, unquoted
+from tui_reader.lazily import pattern
 from tui_reader.markdown import links_in, plain
 from tui_reader.model import Link, Problem, Section, Status, Turn
 
 __all__ = ["Body", "has_speakers", "is_talk", "read_body"]
 
 _RUN: Final = (3, 10)  # that many turns among so many paragraphs are a talk that has begun
-_ABOUT: Final = re.compile(
+_ABOUT: Final = pattern(
     r"(?:guests?|hosts?|co-?hosts?|duration|length|episode|season|published|recorded|released|topics?"
     r"|tags?|location|website|web|twitter|github|linkedin|email|listen|watch|follow|show|series"
     r"|speakers?|participants|attendees|present|editor|producer|producers|transcribed by|transcript"
@@ -30,9 +31,9 @@ _ABOUT: Final = re.compile(
     re.IGNORECASE,
 )
 _STRANGERS: Final = 4  # names that may speak once each, where nobody speaks twice
-_WORD: Final = re.compile(r"\w")
-_ITALIC: Final = re.compile(r"[*_]([^\s*_:][^*_:\n]{0,39})(?::[*_]|[*_]:)[ \t]")
-_FOOTNOTE: Final = re.compile(r"[ \t]*\[\^[^\]\n]{1,40}\]:")
+_WORD: Final = pattern(r"\w")
+_ITALIC: Final = pattern(r"[*_]([^\s*_:][^*_:\n]{0,39})(?::[*_]|[*_]:)[ \t]")
+_FOOTNOTE: Final = pattern(r"[ \t]*\[\^[^\]\n]{1,40}\]:")
 
 
 class Body(NamedTuple):

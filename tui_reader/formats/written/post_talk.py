@@ -9,12 +9,13 @@ from tui_reader.formats.written.headers import timed_start, timed_title
 from tui_reader.formats.written.items import Item
 from tui_reader.formats.written.talk import Talk
 from tui_reader.formats.written.timestamps import ChapterLine
+from tui_reader.lazily import pattern
 from tui_reader.markdown import plain
 
 __all__ = ["essay", "heading_of", "told"]
 
-_FENCES: Final = re.compile(r"\A(?:`{3,}+|~{3,}+)[^\n`]*+\n|\n[ \t]*(?:`{3,}|~{3,})[ \t]*\Z")
-_QUOTE: Final = re.compile(r"^[ \t]*>[ \t>]*", re.MULTILINE)
+_FENCES: Final = pattern(r"\A(?:`{3,}+|~{3,}+)[^\n`]*+\n|\n[ \t]*(?:`{3,}|~{3,})[ \t]*\Z")
+_QUOTE: Final = pattern(r"^[ \t]*>[ \t>]*", re.MULTILINE)
 
 
 def essay(items: Iterable[Item], chapters: Mapping[int, ChapterLine]) -> Talk:

@@ -8,12 +8,13 @@ from typing import Final
 
 from tui_reader.formats.written.dates import parse_date
 from tui_reader.formats.written.fields import metadata_from
+from tui_reader.lazily import pattern
 from tui_reader.model import Metadata
 from tui_reader.timecode import CLOCK
 
 __all__ = ["is_field", "read_preamble"]
 
-_FIELD: Final = re.compile(r"(?P<name>[^\W\d][\w ]{0,30}):[ \t]+(?P<value>\S.*)")
+_FIELD: Final = pattern(r"(?P<name>[^\W\d][\w ]{0,30}):[ \t]+(?P<value>\S.*)")
 _FIELDS: Final = frozenset(
     {
         *("title", "show", "podcast", "series", "episode", "number", "date", "published"),
@@ -26,8 +27,8 @@ _FIELDS: Final = frozenset(
         *("invitado", "invitada", "invitados", "convidado", "convidada", "fecha", "duración"),
     }
 )
-_CLOCK: Final = re.compile(rf"[\[(]?{CLOCK}\b", re.ASCII)
-_NUMBER: Final = re.compile(r"[ ]*(?:[#№]|nr\.?|no\.?)?[ ]*\d+$")
+_CLOCK: Final = pattern(rf"[\[(]?{CLOCK}\b", re.ASCII)
+_NUMBER: Final = pattern(r"[ ]*(?:[#№]|nr\.?|no\.?)?[ ]*\d+$")
 _TITLE_LENGTH: Final = 120
 _DATE_LENGTH: Final = 40
 

@@ -1,6 +1,5 @@
 """A post in which nobody speaks: an essay, or show notes with a list of times among the prose."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -9,13 +8,14 @@ from tui_reader.formats.written.headings import is_notes, opens_transcript
 from tui_reader.formats.written.items import Item
 from tui_reader.formats.written.post_talk import essay, heading_of
 from tui_reader.formats.written.timestamps import ChapterLine, is_sponsor, listed_lines
+from tui_reader.lazily import pattern
 from tui_reader.markdown import links_in, plain
 from tui_reader.model import Section, Turn
 
 __all__ = ["ShowNotes", "read_show_notes"]
 
 _LEAD_LENGTH: Final = 60  # characters of a line such as `Timestamps:` right above a list
-_LINK: Final = re.compile(r"!?\[[^\[\]]*\]\([^()\s]*\)|<?https?://\S+")
+_LINK: Final = pattern(r"!?\[[^\[\]]*\]\([^()\s]*\)|<?https?://\S+")
 
 
 class ShowNotes(NamedTuple):

@@ -9,16 +9,17 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from tui_reader.lazily import pattern
 from tui_reader.model import Link
 
 __all__ = ["Unwrapped", "unwrapped"]
 
-_SHORTCODE: Final = re.compile(
+_SHORTCODE: Final = pattern(
     r"(?P<code>```[^`]*+```|`[^`\n]++`)"
     r"|\{\{[<%](?P<hugo>(?:[^{}%>]|[%>](?!\}\}))*+)[%>]\}\}"
     r"|\{%(?P<liquid>(?:[^{}%]|%(?!\}))*+)%\}"
 )
-_VALUE: Final = re.compile(r"(?:([\w-]{1,40})\s*=\s*)?(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=]+))")
+_VALUE: Final = pattern(r"(?:([\w-]{1,40})\s*=\s*)?(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=]+))")
 _SPOKEN: Final = frozenset({"title", "caption", "text", "quote", "alt", "attr", "label", "summary"})
 _PLAYERS: Final = {
     "youtube": ("YouTube", "https://www.youtube.com/watch?v={}"),
@@ -27,28 +28,28 @@ _PLAYERS: Final = {
 }
 _SCHEMES: Final = ("http://", "https://")
 
-_TAG: Final = re.compile(r"<(?:details|summary|a\s|iframe|audio|video|source|embed)", re.I)
-_DETAILS: Final = re.compile(r"^[ \t]*</?details\b[^<>\n]{0,200}>[ \t]*", re.MULTILINE | re.I)
-_SUMMARY: Final = re.compile(r"^[ \t]*<summary\b[^<>\n]{0,200}>([^<\n]*)</summary>", re.M | re.I)
-_FRAME: Final = re.compile(
+_TAG: Final = pattern(r"<(?:details|summary|a\s|iframe|audio|video|source|embed)", re.I)
+_DETAILS: Final = pattern(r"^[ \t]*</?details\b[^<>\n]{0,200}>[ \t]*", re.MULTILINE | re.I)
+_SUMMARY: Final = pattern(r"^[ \t]*<summary\b[^<>\n]{0,200}>([^<\n]*)</summary>", re.M | re.I)
+_FRAME: Final = pattern(
     r"<(?:iframe|audio|video|source|embed)\b[^<>]{0,2000}?\bsrc=[\"'](https?://[^\s\"'<>]{1,2000})"
     r"[\"'][^<>]{0,2000}>",
     re.IGNORECASE,
 )
-_ANCHOR: Final = re.compile(
+_ANCHOR: Final = pattern(
     r"<a\b[^<>]{0,500}?\bhref=[\"']((?:https?://|mailto:)[^\s\"'<>()]{1,2000})[\"'][^<>]{0,500}>"
     r"([^<>\[\]]{1,500})</a>",
     re.IGNORECASE,
 )
-_WIKI: Final = re.compile(
+_WIKI: Final = pattern(
     r"(?<![`\[])(!?)\[\[([^\s\[\]|][^\[\]|\n]{0,200})(?:\|([^\[\]\n]{1,200}))?\]\](?![(\]])"
 )
-_REFERENCE: Final = re.compile(
+_REFERENCE: Final = pattern(
     r"^ {0,3}\[([^\[\]^][^\[\]\n]{0,80})\]:[ \t]+<?((?:https?://|mailto:)[^\s<>]{1,2000})>?"
     r"(?:[ \t]+[\"'(][^\n]{0,300}[\"')])?[ \t]*$",
     re.MULTILINE,
 )
-_REFERRING: Final = re.compile(r"\[([^\[\]]{1,500})\](?:\[([^\[\]]{0,80})\])?(?![(:\[])")
+_REFERRING: Final = pattern(r"\[([^\[\]]{1,500})\](?:\[([^\[\]]{0,80})\])?(?![(:\[])")
 
 
 class Unwrapped(NamedTuple):

@@ -3,11 +3,12 @@
 import re
 from typing import Final, NamedTuple
 
+from tui_reader.lazily import pattern
 from tui_reader.timecode import CLOCK
 
 __all__ = ["Spelt", "spelt_time"]
 
-_SPELT: Final = re.compile(
+_SPELT: Final = pattern(
     r"(?P<name>[^\W\d_][^\n]{0,60}?[ \t]+|)"
     r"(?:(?P<h>\d{1,3})[ \u00a0](?:h\w*|godz\w*|stunden?|or[ae]|uur)[ ,\u00a0]+)?"
     r"(?:(?P<m>\d{1,3})[ \u00a0](?:minu\w*|min\.?)[ ,\u00a0]*)?"
@@ -15,7 +16,7 @@ _SPELT: Final = re.compile(
     rf"[ \t]*(?:{CLOCK})?[ \t]*",
     re.IGNORECASE,
 )
-_NUMBER: Final = re.compile(r"\d[ \u00a0][^\W\d_]")
+_NUMBER: Final = pattern(r"\d[ \u00a0][^\W\d_]")
 _LONGEST: Final = 160
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from tui_reader.lazily import pattern
 from tui_reader.markdown import plain
 from tui_reader.timecode import CLOCK, parse_clock
 from tui_reader.turns import ends_sentence
@@ -22,22 +23,22 @@ _TITLE_LENGTH: Final = 100  # of half of the titles at least; what is said is lo
 _SPACING: Final = 15_000  # between two of them on average; what is said follows faster
 
 _PERIOD: Final = r"(?:\d{1,2}h ?)?\d{1,3}m(?: ?\d{1,2}s)?|\d{1,2}h"
-_HAS_TIME: Final = re.compile(r"\d:\d\d|\d[hm](?![^\W\d_])", re.ASCII)
-_BULLET: Final = re.compile(r"[ \t>]*(?:(?:[-*+•·▶►]|\d{1,3}[.)]|#{1,6})[ \t]+)?[| \t]*")
-_LEADING: Final = re.compile(
+_HAS_TIME: Final = pattern(r"\d:\d\d|\d[hm](?![^\W\d_])", re.ASCII)
+_BULLET: Final = pattern(r"[ \t>]*(?:(?:[-*+•·▶►]|\d{1,3}[.)]|#{1,6})[ \t]+)?[| \t]*")
+_LEADING: Final = pattern(
     rf"[\[(]?[ @]*(?P<time>{CLOCK}|{_PERIOD})(?:[ ]?(?:-|–|—|to|do|bis)[ ]?{CLOCK})?[\])]?"
     r"(?![^\W_])[ ]*[-–—|:.·•]*[ ]*(?P<title>.*[^\W_].*)",
     re.DOTALL,
 )
-_TRAILING: Final = re.compile(
+_TRAILING: Final = pattern(
     rf"(?P<title>[^\s\[(].*?[^\W_].*?)[ ]*[-–—|:·•@\[( ](?P<time>{CLOCK})[\])]?[ |]*"
 )
 _TRAILING_LENGTH: Final = 200
-_SPONSOR: Final = re.compile(
+_SPONSOR: Final = pattern(
     r"(?:our )?sponsors?\b.*|.*[-–—|(] ?sponsor(?:ed)?\)?|sponsored\b.*|ad(?: break|vert\w*|s)?\b",
     re.IGNORECASE,
 )
-_PERIOD_PARTS: Final = re.compile(r"(?:(\d+)h)? ?(?:(\d+)m)? ?(?:(\d+)s)?")
+_PERIOD_PARTS: Final = pattern(r"(?:(\d+)h)? ?(?:(\d+)m)? ?(?:(\d+)s)?")
 
 
 class ChapterLine(NamedTuple):

@@ -8,12 +8,13 @@ from typing import Final
 
 from tui_reader.formats.written.headers import Label, bold_label
 from tui_reader.formats.written.items import Item
+from tui_reader.lazily import pattern
 
 __all__ = ["unlisted", "unquoted"]
 
-_QUOTE: Final = re.compile(r"^[ \t]*>[ \t>]*", re.MULTILINE)
+_QUOTE: Final = pattern(r"^[ \t]*>[ \t>]*", re.MULTILINE)
 _QUOTED: Final = 0.8  # the share of the lines, headings aside
-_BULLET: Final = re.compile(r"[ \t]*(?:[-*+•]|\d{1,4}[.)])[ \t]+(?=\*\*|__)")
+_BULLET: Final = pattern(r"[ \t]*(?:[-*+•]|\d{1,4}[.)])[ \t]+(?=\*\*|__)")
 _LISTED: Final = 0.6  # the share of the pieces, headings aside
 _ALTERNATING: Final = 0.5  # the share of the entries whose speaker is not that of the one before
 _HEADINGS: Final = 6  # entries for one heading at least: a talk is not cut up as a list is
