@@ -511,3 +511,15 @@ def test_one_heading_that_comes_back_among_others_is_no_name() -> None:
     titles = ["Snippet", "Tags", "Snippet", "Properties", "Snippet", "Limits", "Snippet"]
     body = "\n\n".join(f"#### {title}\n\nSome words." for title in titles)
     assert {speaker for speaker, _ in _turns(f"# A format\n\n{body}\n")} == {None}
+
+
+def test_a_list_of_times_without_marks_is_a_list_in_the_notes() -> None:
+    text = "# Kettles\n\nAll about them.\n\n0:10 - Steam\n\n3:57 - Whistles\n\n6:20 - Scale\n"
+    transcript = FORMAT.parse(text)
+    assert transcript.notes == "- 0:10 - Steam\n- 3:57 - Whistles\n- 6:20 - Scale"
+    assert [turn.text for turn in transcript.turns] == ["All about them."]
+
+
+def test_the_length_of_the_recording_goes_by_many_names() -> None:
+    text = '{\n"title": "Boats",\n"podcast_duration": "01:02:11"\n}\n\nAll about boats.\n'
+    assert FORMAT.parse(text).metadata.duration == 3_731_000

@@ -21,7 +21,10 @@ _NAMES: Final = {
         *("date", "pubdate", "pub_date", "published", "publish_date", "published_at"),
         *("publishdate", "release_date", "upload_date", "recorded", "created"),
     ),
-    "duration": ("duration", "length", "runtime", "duration_seconds", "itunes_duration"),
+    "duration": (
+        *("duration", "length", "runtime", "duration_seconds", "itunes_duration"),
+        *("podcast_duration", "episode_duration", "audio_duration"),
+    ),
     "language": ("language", "lang", "locale"),
     "tags": ("tags", "categories", "category", "topics", "keywords"),
     "people": (

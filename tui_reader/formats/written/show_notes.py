@@ -15,6 +15,7 @@ from tui_reader.model import Section, Turn
 __all__ = ["ShowNotes", "read_show_notes"]
 
 _LEAD_LENGTH: Final = 60  # characters of a line such as `Timestamps:` right above a list
+_MARKED: Final = pattern(r"\s*(?:[-*+>|#]|\d{1,3}[.)])\s")
 _LINK: Final = pattern(r"!?\[[^\[\]]*\]\([^()\s]*\)|<?https?://\S+")
 
 
@@ -45,9 +46,17 @@ def read_show_notes(items: Sequence[Item], lines: Sequence[str]) -> ShowNotes:
         entries or not turns
     ):
         times = (Section(chapter.title, 0, chapter.time) for chapter in chapters.values())
-        return ShowNotes((), tuple(times), "\n".join(lines).strip())
-    notes = "\n".join(lines[line - items[0].line] for line in sorted(leads | entries.keys()))
-    return ShowNotes(turns, talk.sections(), notes)
+        numbered = enumerate(lines, start=items[0].line)
+        notes = (_noted(line, number in entries) for number, line in numbered)
+        return ShowNotes((), tuple(times), "\n".join(notes).strip())
+    kept = sorted(leads | entries.keys())
+    notes = (_noted(lines[number - items[0].line], number in entries) for number in kept)
+    return ShowNotes(turns, talk.sections(), "\n".join(notes))
+
+
+def _noted(line: str, is_entry: bool) -> str:
+    """A line as it stands in the notes: an entry of a list is one, also where nothing marks it."""
+    return f"- {line.strip()}" if is_entry and not _MARKED.match(line) else line
 
 
 def _unlabelled(item: Item, line: str) -> Item:
