@@ -3,7 +3,7 @@
       12   <v Ada>Good morning from the
            allotment.
       13 ! nonsense --> 00:03.000
-           a cue whose time cannot be read left out
+           a time that cannot be read: its words kept …
 
 Rows break at spaces. In a long line, and in a long text, they are cut after so many characters,
 wherever that is: so every row is known without looking at the line.

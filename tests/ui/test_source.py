@@ -79,7 +79,7 @@ async def test_what_was_odd_stands_below_its_line_and_is_gone_to(tmp_path: Path)
         await reader.shows("1 problem")
         rows = source_rows(reader)
         odd = next(n for n, row in enumerate(rows) if "6 ! 00:xx" in row)
-        assert "! a cue" in rows[odd + 1]
+        assert "! a time" in rows[odd + 1]
         await reader.press("G", "n")
         await reader.shows("There is no problem after this.")
         await reader.press("N")
