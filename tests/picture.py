@@ -33,7 +33,7 @@ class Picture(NamedTuple):
 async def _search(reader: Reader) -> None:
     """Look for a word in the whole library, and read on at its second hit."""
     await reader.search("tape", key="S")
-    await reader.shows("in 5 episodes")
+    await reader.shows("in 7 episodes")
     await reader.press("enter", "n")
 
 
