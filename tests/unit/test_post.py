@@ -2,7 +2,7 @@ import re
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui_reader.formats import detect
@@ -403,6 +403,7 @@ def _shown(transcript: Transcript) -> str:
     return " ".join([transcript.metadata.title, transcript.notes, *turns, *titles, *told])
 
 
+@example(["**Ann**: alpha", "## Transcript", "## Notes", "**Ann**: alpha"])
 @given(st.lists(st.sampled_from(_LINES), max_size=30))
 def test_no_word_is_lost(lines: list[str]) -> None:
     written = _words("\n".join(lines).replace("<!-- hidden -->", "").replace("{{< z >}}", ""))

@@ -91,7 +91,9 @@ def read_body(text: str, first_line: int = 1, people: Sequence[str] = ()) -> Bod
     title = plain(written.pop(0).text) if written and written[0].level == 1 else ""
     lines = text.split("\n")[written[0].line - first_line :] if written else []
     items = labelled(unlisted(written), people)
-    body = _spoken(items, lines, people) if has_speakers(items) else _unspoken(written, lines)
+    body = _spoken(items, lines, people) if has_speakers(items) else None
+    if body is None or not body.turns:
+        body = _unspoken(written, lines)
     return body._replace(title=title, links=[*links, *body.links])
 
 
