@@ -21,14 +21,14 @@ _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _TAG: Final = re.compile(r"</?[a-zA-Z:]+(?: [\w:-]+=(?:\"[^\"<>]*\"|'[^'<>]*'))* ?/?>")
 _MARKUP: Final = re.compile(r"<[^<>]*(?:>|$)|\{[^{}\n]*\}|&#?\w+;?|\\[Nnh]|\[br\]")
 _COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
-_UNIT: Final = re.compile(r"(?i)min|sec|sek|ute|hour|godz|stund|ora|ore|uur")
+_UNIT: Final = re.compile(r"\d[ \u00a0][^\W\d_]+")
 _CHAT: Final = re.compile(r"^([\d:. \t]+)From\b([^:\n]*?)(?:\bto\b[^:\n]*)?:", re.MULTILINE)
 _PROMPT: Final = re.compile(r"\s*\S*[$#%>❯][ \t]+(?:cat|less|more|bat)[ \t]+.*")
 _MATTER: Final = re.compile(
     r"\s*(?:---|\+\+\+)[ \t]*\n.*?\n(?:---|\+\+\+)[ \t]*(?:\n|$)", re.DOTALL
 )
-_SITE: Final = re.compile(r"<!--.*?(?:-->|$)|\{\{.*?\}\}|\{%.*?%\}|\]\([^()]*\)", re.DOTALL)
-_LINE_OF_SITE: Final = re.compile(r"^ {0,3}\[[^\]\n]*\]:.*|^[ \t]*(?:```|~~~).*", re.MULTILINE)
+_SITE: Final = re.compile(r"<!--.*?(?:-->|$)|\{\{.*?\}\}|\{%.*?%\}|\]\([^()]*(?:\)|$)", re.DOTALL)
+_LINE_OF_SITE: Final = re.compile(r"^ {0,3}\[[^\]\n]*\]:.*|^[ \t]*(?:```|~~~).*", re.M)
 _ENTITY: Final = re.compile(r"&#?\w+;?")
 _ASIDE: Final = re.compile(r"\s*(?:NOTE|STYLE|REGION|Region:|WEBVTT)")
 _LRC_TAG: Final = re.compile(r"\s*\[[\w#]+\s*:[^\]]*\]\s*$")
@@ -97,7 +97,7 @@ def _last_cells(text: str) -> Iterator[str]:
 
 def _but_units(text: str) -> Iterator[str]:
     """All but the words that times are written with."""
-    yield from (word for word in _WORD.findall(text) if not _UNIT.match(word))
+    yield _UNIT.sub(" ", text)
 
 
 def _cues(text: str) -> Iterator[str]:
@@ -129,24 +129,26 @@ def _elements(text: str) -> Iterator[str]:
         yield _ENTITY.sub(" ", plain)
 
 
-def _values(*keys: str) -> Callable[[str], Iterator[str]]:
-    """What JSON that is whole has under some keys, wherever they are."""
+def _values(*path: str) -> Callable[[str], Iterator[str]]:
+    """What JSON that is whole has at the end of a path of keys, with lists on the way."""
 
     def of(text: str) -> Iterator[str]:
         try:
-            yield from _found(json.loads(text), keys)
+            yield from _found(json.loads(text), path)
         except (ValueError, RecursionError):
             return
 
     return of
 
 
-def _found(value: Any, keys: tuple[str, ...]) -> Iterator[str]:
-    if isinstance(value, dict) and value.get("toc") is not False:
-        yield from (value[key] for key in keys if isinstance(value.get(key), str))
-    if isinstance(value, dict | list):
-        for inner in value.values() if isinstance(value, dict) else value:
-            yield from _found(inner, keys)
+def _found(value: Any, path: tuple[str, ...]) -> Iterator[str]:
+    if isinstance(value, list):
+        for one in value:
+            yield from _found(one, path)
+    elif path and isinstance(value, dict) and value.get("toc") is not False:
+        yield from _found(value.get(path[0]), path[1:])
+    elif not path and isinstance(value, str):
+        yield value
 
 
 _SPOKEN: Final[Mapping[str, Callable[[str], Iterator[str]]]] = {
@@ -158,15 +160,17 @@ _SPOKEN: Final[Mapping[str, Callable[[str], Iterator[str]]]] = {
     "essay": _essay,
     "post": _post,
     "ass": _last_cells,
-    "html": _elements,
+    "html": _post,
     "csv": _table,
     "tsv": _table,
     **dict.fromkeys(("srt", "sbv"), _cues),
     "webvtt": _blocks,
     "lrc": _lyrics,
     **dict.fromkeys(("ttml", "youtube-xml"), _elements),
-    "podcast-json": _values("body"),
-    "chapters-json": _values("title"),
-    "youtube-json": _values("utf8"),
-    "json": _values("text"),
+    "podcast-json": _values("segments", "body"),
+    "chapters-json": _values("chapters", "title"),
+    "youtube-json": _values("events", "segs", "utf8"),
+    "openai-json": _values("segments", "text"),
+    "whisper": _values("segments", "text"),
+    "rev-ai": _values("monologues", "elements", "value"),
 }

@@ -23,7 +23,7 @@ _LINE: Final = pattern(
     re.ASCII,
 )
 _BARE: Final = pattern(
-    r"(?P<name>[^\s\[\]():\d][^\[\]:\n]{0,60}?)(?:(?P<before>:)[ \t]+|[ \t]+)"
+    r"(?P<name>[^\s\[\]():\d][^\[\]:\n]{0,60}?)(?:(?P<before>:)[ \t]++|[ \t]++)"
     rf"(?P<time>{CLOCK})(?P<behind>:?)(?=\s|$)[ \t]*",
     re.ASCII,
 )

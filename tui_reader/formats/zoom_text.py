@@ -24,7 +24,7 @@ _HEADER: Final = pattern(
 )
 _CHAT: Final = pattern(
     rf"(?P<time>{CLOCK})[ \t]+From[ \t]+(?P<name>[^\s:][^:\n]{{0,60}}?)"
-    r"(?:[ \t]+to[ \t]+[^:\n]{1,60})?[ \t]*:(?:[ \t]+(?P<words>.*))?",
+    r"(?:[ \t]++to[ \t]++[^:\n]{1,60})?[ \t]*+:(?:[ \t]+(?P<words>.*))?",
     re.ASCII,
 )
 _LONGEST: Final = 200  # characters that a line which only says who speaks may have

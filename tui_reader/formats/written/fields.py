@@ -43,7 +43,8 @@ _TECHNICAL: Final = pattern(
     r"|.*_(?:id|url|link|file|image|path)|(?:seo|og|twitter|meta|social|schema)_.*|aliases"
 )
 _PERIOD: Final = pattern(
-    r"(?:PT?)?(?:(\d{1,4})\s*h[a-z]*)?\s*(?:(\d{1,5})\s*m[a-z]*)?\s*(?:(\d{1,6})(?:\.\d+)?\s*s[a-z]*)?",
+    r"(?:PT?)?(?:(\d{1,4})\s*+h[a-z]*)?\s*+(?:(\d{1,5})\s*+m[a-z]*)?\s*+"
+    r"(?:(\d{1,6})(?:\.\d+)?\s*+s[a-z]*)?",
     re.I,
 )
 

@@ -24,29 +24,30 @@ def _bracketed(group: str) -> str:
 
 
 _TIMED_HEADER: Final = pattern(
-    rf"(?P<name>[^\s(].{{0,60}}?)[ \t]*{_bracketed('time')}[ \t*_]*:?[ \t]*", re.ASCII
+    rf"(?P<name>[^\s(].{{0,60}}?)[ \t]*+{_bracketed('time')}[ \t*_]*+:?[ \t]*+", re.ASCII
 )
 _BOLD: Final = pattern(
-    rf"(?P<bold>\*\*\*?|__)(?:{_bracketed('before')}[ \t]*)?"
-    rf"(?P<name>[^\s*][^*\n]{{0,79}}?)(?:[ \t]*{_bracketed('inside')})?"
-    r"(?:[ \t]*[:：]+[ \t]*(?P=bold)"
-    rf"|(?P=bold)(?:[ \t]*{_bracketed('behind')}[ \t]*:?|[ \t]*[:：]|[ \t]+[–—](?=[ \t])"
+    rf"(?P<bold>\*\*\*?|__)(?:{_bracketed('before')}[ \t]*+)?"
+    rf"(?P<name>[^\s*][^*\n]{{0,79}}?)(?:[ \t]*+{_bracketed('inside')})?"
+    r"(?:[ \t]*+[:：]++[ \t]*+(?P=bold)"
+    rf"|(?P=bold)(?:[ \t]*+{_bracketed('behind')}[ \t]*+:?|[ \t]*+[:：]|[ \t]++[–—](?=[ \t])"
     r"|(?(inside)|(?!))))[:：]*[ \t]*",
     re.ASCII,
 )
 _SOUND: Final = pattern(
-    r"(?P<mark>\*{1,3}|_{1,3})(?P<name>\\?[\[(][^*\n\[\]()\\]{1,60}\\?[\])])(?P=mark)[ \t]*:*[ \t]*"
+    r"(?P<mark>\*{1,3}|_{1,3})(?P<name>\\?[\[(][^*\n\[\]()\\]{1,60}\\?[\])])(?P=mark)"
+    r"[ \t]*+:*+[ \t]*+"
 )
 _LINK: Final = rf"\[(?P<linked>\\?[\[(]?@?{STAMP}\\?[\])]?)\]\(https?://[^\s()]{{1,300}}\)"
 _TIME_LINK: Final = pattern(_LINK, re.ASCII)
 _LINKED: Final = pattern(
-    rf"(?P<name>[^\s\[\]()*_#>|-][^\[\]()*\n]{{0,60}}?)[ \t]*:?[ \t]*{_LINK}[ \t]*:?[ \t]*",
+    rf"(?P<name>[^\s\[\]()*_#>|-][^\[\]()*\n]{{0,60}}?)[ \t]*+:?[ \t]*+{_LINK}[ \t]*+:?[ \t]*+",
     re.ASCII,
 )
 _HEADER_ENDS: Final = (")", "]")
 _TIMED_START: Final = pattern(rf"{_bracketed('time')}[ \t]*(?::(?!\S)[ \t]*)?", re.ASCII)
 _BOLD_TIME: Final = pattern(rf"\*\*\[?(?P<time>{STAMP})\]?:?\*\*[ \t]*:?[ \t]*", re.ASCII)
-_LEADING: Final = pattern(rf"(?P<time>{STAMP})[ \t]*[-–—|:]?[ \t]+(?=\S)", re.ASCII)
+_LEADING: Final = pattern(rf"(?P<time>{STAMP})(?:[ \t]*+[-–—|:])?[ \t]++(?=\S)", re.ASCII)
 _ESCAPE: Final = pattern(r"\\([!-/:-@\[-`{-~])")
 _NO_NAME: Final = pattern(
     r"[^\W_]{4,}(?<!Prof)\.\s|[a-z\d]\.\s+[a-z]|[!?…;]\s|[!;]$|[^ ]\?$|https?:"

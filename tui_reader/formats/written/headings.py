@@ -25,12 +25,16 @@ _NOTES: Final = pattern(
     r"|notes de l.épisode|liens|ressources|chapitres|enlaces|recursos|notas|capítulos",
     re.IGNORECASE,
 )
+_LONGEST: Final = 200
+"""Characters of a heading that says such a thing."""
+
 _DECORATION: Final = pattern(r"^[\W_]+|[\W_]+$")
 
 
 def opens_transcript(title: str) -> bool:
     """Whether the plain words of a heading say that the transcript begins."""
-    return _TRANSCRIPT.fullmatch(_DECORATION.sub("", title)) is not None
+    short = len(title) <= _LONGEST
+    return short and _TRANSCRIPT.fullmatch(_DECORATION.sub("", title)) is not None
 
 
 def is_notes(title: str) -> bool:

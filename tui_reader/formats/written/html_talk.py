@@ -14,7 +14,7 @@ from tui_reader.timecode import parse_clock
 __all__ = ["Chapter", "chapters_of", "is_talk", "with_clocks"]
 
 _PERIOD: Final = pattern(
-    r"P?T?(?:(\d{1,4})H)?\s*(?:(\d{1,5})M)?\s*(?:(\d{1,6})(?:[.,](\d{1,9}))?S?)?", re.IGNORECASE
+    r"P?T?(?:(\d{1,4})H)?\s*+(?:(\d{1,5})M)?\s*+(?:(\d{1,6})(?:[.,](\d{1,9}))?S?)?", re.IGNORECASE
 )
 
 

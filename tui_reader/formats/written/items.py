@@ -18,9 +18,9 @@ LIST_ITEM: Final = pattern(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S")
 """How an entry of a list begins."""
 
 _HEADING: Final = pattern(r"(#{1,6})[ \t]+(\S[^\n]*)")
-_RULE: Final = pattern(r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+_RULE: Final = pattern(r"[ \t]*+(?:(?:\*[ \t]*+){3,}+|(?:-[ \t]*+){3,}+|(?:_[ \t]*+){3,}+)$")
 _UNDERLINE: Final = pattern(r"={3,}[ \t]*$")
-_TABLE_RULE: Final = pattern(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)+$")
+_TABLE_RULE: Final = pattern(r"[ \t]*+\|?[ \t]*+:?-{2,}+:?[ \t]*+(?:\|[ \t]*+:?-*+:?[ \t]*+)++$")
 _FENCE: Final = pattern(r"[ \t]*(```+|~~~+)")
 
 

@@ -27,7 +27,7 @@ _HAS_TIME: Final = pattern(r"\d:\d\d|\d[hm](?![^\W\d_])", re.ASCII)
 _BULLET: Final = pattern(r"[ \t>]*(?:(?:[-*+•·▶►]|\d{1,3}[.)]|#{1,6})[ \t]+)?[| \t]*")
 _LEADING: Final = pattern(
     rf"[\[(]?[ @]*(?P<time>{CLOCK}|{_PERIOD})(?:[ ]?(?:-|–|—|to|do|bis)[ ]?{CLOCK})?[\])]?"
-    r"(?![^\W_])[ ]*[-–—|:.·•]*[ ]*(?P<title>.*[^\W_].*)",
+    r"(?![^\W_])[ ]*+[-–—|:.·•]*+[ ]*+(?P<title>(?=[\W_]*+[^\W_]).*)",
     re.DOTALL,
 )
 _TRAILING: Final = pattern(
