@@ -19,7 +19,8 @@ __all__ = ["lost"]
 
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _TAG: Final = re.compile(r"</?[a-zA-Z:]+(?: [\w:-]+=(?:\"[^\"<>]*\"|'[^'<>]*'))* ?/?>")
-_MARKUP: Final = re.compile(r"<[^<>]*(?:>|$)|\{[^{}\n]*\}|&#?\w+;?|\\[Nnh]|\[br\]")
+_ANGLES: Final = re.compile(r"<[^<>]*(?:>|$)")
+_MARKS: Final = re.compile(r"\{[^{}\n]*\}|&#?\w+;?|\\[Nnh]|\[br\]")
 _COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
 _UNIT: Final = re.compile(r"\d[ \u00a0][^\W\d_]+")
 _CHAT: Final = re.compile(r"^([\d:. \t]+)From\b([^:\n]*?)(?:\bto\b[^:\n]*)?:", re.MULTILINE)
@@ -27,12 +28,14 @@ _PROMPT: Final = re.compile(r"\s*\S*[$#%>❯][ \t]+(?:cat|less|more|bat)[ \t]+.*
 _MATTER: Final = re.compile(
     r"\s*(?:---|\+\+\+)[ \t]*\n.*?\n(?:---|\+\+\+)[ \t]*(?:\n|$)", re.DOTALL
 )
-_SITE: Final = re.compile(r"<!--.*?(?:-->|$)|\{\{.*?\}\}|\{%.*?%\}|\]\([^()]*(?:\)|$)", re.DOTALL)
+_SITE: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\]\([^()]*(?:\)|$)", re.DOTALL)
 _LINE_OF_SITE: Final = re.compile(r"^ {0,3}\[[^\]\n]*\]:.*|^[ \t]*(?:```|~~~).*", re.M)
 _ENTITY: Final = re.compile(r"&#?\w+;?")
 _ASIDE: Final = re.compile(r"\s*(?:NOTE|STYLE|REGION|Region:|WEBVTT)")
 _LRC_TAG: Final = re.compile(r"\s*\[[\w#]+\s*:[^\]]*\]\s*$")
 _NOT_SAID: Final = ("<!", "<?", "<head", "<metadata", "datetime")
+"""What may hold words for machines."""
+
 _COLUMNS: Final = re.compile(r"(?:(?:start|end|speaker|text)(?:[,;\t]|$)){3,}")
 _CUT: Final = ("…", "more problems", "not listed", " times)", "as well as can be")
 """How a problem tells that it does not quote all that it is about."""
@@ -52,12 +55,12 @@ def lost(fmt: str, text: str, transcript: Transcript) -> set[str]:
     }
 
 
+def _without_marks(text: str) -> str:
+    return _MARKS.sub(" ", _ANGLES.sub(" ", text))
+
+
 def _all(text: str) -> Iterator[str]:
     yield text
-
-
-def _without_entities(text: str) -> Iterator[str]:
-    yield _ENTITY.sub(" ", text)
 
 
 def _chat(text: str) -> Iterator[str]:
@@ -83,8 +86,14 @@ def _post(text: str) -> Iterator[str]:
     """The body of a post, without what a site or a link needs; not that of one in JSON."""
     matter = _MATTER.match(text)
     if matter or not text.lstrip().startswith(("---", "+++", "{")):
-        body = _LINE_OF_SITE.sub(" ", _SITE.sub(" ", text[matter.end() if matter else 0 :]))
-        yield from _elements(body)
+        for body in _between_tags(text[matter.end() if matter else 0 :]):
+            yield _LINE_OF_SITE.sub(" ", _SITE.sub(" ", body))
+
+
+def _page(text: str) -> Iterator[str]:
+    """What a page says that has no head, and no times but on its face."""
+    if not any(mark in text for mark in _NOT_SAID):
+        yield from _post(text)
 
 
 def _last_cells(text: str) -> Iterator[str]:
@@ -92,7 +101,7 @@ def _last_cells(text: str) -> Iterator[str]:
     lines = text.split("\n")
     if not any("\\p" in line or re.match(r"\s*format\s*:", line, re.I) for line in lines):
         cells = (line.split(",", 9) for line in lines if line.startswith("Dialogue: "))
-        yield from (_MARKUP.sub(" ", cell[9]) for cell in cells if len(cell) > 9)
+        yield from (_without_marks(cell[9]) for cell in cells if len(cell) > 9)
 
 
 def _but_units(text: str) -> Iterator[str]:
@@ -105,7 +114,7 @@ def _cues(text: str) -> Iterator[str]:
     lines = text.split("\n")
     pairs = zip(lines, [*lines[1:], ""], strict=True)
     words = [line for line, below in pairs if "-->" not in line and "-->" not in below]
-    yield _MARKUP.sub(" ", "\n".join(words))
+    yield _without_marks("\n".join(words))
 
 
 def _blocks(text: str) -> Iterator[str]:
@@ -118,14 +127,20 @@ def _blocks(text: str) -> Iterator[str]:
 
 def _lyrics(text: str) -> Iterator[str]:
     lines = (line for line in text.split("\n") if not _LRC_TAG.match(line))
-    yield from (_MARKUP.sub(" ", line) for line in lines)
+    yield from (_without_marks(line) for line in lines)
 
 
 def _elements(text: str) -> Iterator[str]:
     """The text of XML, as far as it is whole."""
     body = text[text.find("<body") :] if "<body" in text else text
-    plain = _TAG.sub(" ", body)
-    if not any(mark in body for mark in _NOT_SAID) and "<" not in plain:
+    if not any(mark in body for mark in _NOT_SAID):
+        yield from _between_tags(body)
+
+
+def _between_tags(text: str) -> Iterator[str]:
+    """What stands between tags, where they are nothing but tags."""
+    plain = _TAG.sub(" ", _COMMENT.sub(" ", text))
+    if "<" not in plain:
         yield _ENTITY.sub(" ", plain)
 
 
@@ -154,13 +169,13 @@ def _found(value: Any, path: tuple[str, ...]) -> Iterator[str]:
 _SPOKEN: Final[Mapping[str, Callable[[str], Iterator[str]]]] = {
     **dict.fromkeys(("prose", "named-text", "otter", "timed-text", "labelled-text"), _all),
     **dict.fromkeys(("bracketed-text", "whisper-console", "davinci"), _all),
-    "chapter-list": _without_entities,
+    "chapter-list": _post,
     "teams-text": _but_units,
     "zoom-text": _chat,
     "essay": _essay,
     "post": _post,
     "ass": _last_cells,
-    "html": _post,
+    "html": _page,
     "csv": _table,
     "tsv": _table,
     **dict.fromkeys(("srt", "sbv"), _cues),

@@ -60,14 +60,19 @@ def measure(setting: Setting) -> Iterator[Figure]:
 
 
 def _grown(name: str, writer: Writer, size: int, runs: int) -> Figure:
-    """How long files in a format take to read, one of `size` and one sixteen times as large."""
+    """How long files in a format take to read, one of `size` and one sixteen times as large.
+
+    The large one is read again, up to so many `runs`, where it looks bad.
+    """
     small, large = (writer.write(_talk(turns)) for turns in _turns(writer, size))
-    _read(small, writer.suffix)
-    whole = min(_seconds(partial(_read, large, writer.suffix)) for _ in range(runs))
     part = min(_seconds(partial(_read, small, writer.suffix)) for _ in range(3))
-    longer = len(large) / len(small)
+    expected = part * len(large) / len(small)
+    whole = _seconds(partial(_read, large, writer.suffix))
+    for _ in range(1, runs):
+        if whole > _GOAL * expected:
+            whole = min(whole, _seconds(partial(_read, large, writer.suffix)))
     what = f"{name}: {_TIMES} times the text ÷ {_TIMES} times its time"
-    return Figure(what, whole, part * longer, _GOAL)
+    return Figure(what, whole, expected, _GOAL)
 
 
 def _turns(writer: Writer, size: int) -> tuple[int, int]:

@@ -9,11 +9,11 @@ from tui_reader.timecode import CLOCK
 __all__ = ["Spelt", "spelt_time"]
 
 _SPELT: Final = pattern(
-    r"(?P<name>[^\W\d_][^\n]{0,60}?[ \t]+|)"
-    r"(?:(?P<h>\d{1,3})[ \u00a0](?:h\w*|godz\w*|stunden?|or[ae]|uur)[ ,\u00a0]+)?"
-    r"(?:(?P<m>\d{1,3})[ \u00a0](?:minu\w*|min\.?)[ ,\u00a0]*)?"
+    r"(?P<name>[^\W\d_][^\n]{0,60}?[ \t]++|)"
+    r"(?:(?P<h>\d{1,3})[ \u00a0](?:h\w*|godz\w*|stunden?|or[ae]|uur)[ ,\u00a0]++)?"
+    r"(?:(?P<m>\d{1,3})[ \u00a0](?:minu\w*|min\.?)[ ,\u00a0]*+)?"
     r"(?:(?P<s>\d{1,2})[ \u00a0](?:se[ck]\w*|s)\.?)?"
-    rf"[ \t]*(?:{CLOCK})?[ \t]*",
+    rf"[ \t]*+(?:{CLOCK}[ \t]*+)?",
     re.IGNORECASE,
 )
 _NUMBER: Final = pattern(r"\d[ \u00a0][^\W\d_]")
