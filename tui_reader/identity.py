@@ -1,0 +1,123 @@
+"""What tells an episode from all others, wherever its file is and whatever format that has.
+
+Its path says so as long as the file stays; what a list knows of it (its traits), once it was moved;
+and its words (the sketch of them), once it was renamed, exported again or put into another format.
+"""
+
+import os
+import zlib
+from collections.abc import Iterable
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from tui_reader.harmless import harmless_line
+from tui_reader.model import Metadata, Transcript
+from tui_reader.speakers import Share, shares
+
+__all__ = ["ALIKE", "STRANGE", "Identity", "are_same", "identity", "known_by", "likeness"]
+
+_SIZE: Final = 100
+"""So many runs of words stand for all of them."""
+
+_RUN: Final = 3
+_ONE_IN: Final = 16
+_LATER: Final = 1 << 31
+
+_ENOUGH: Final = 8
+"""Of fewer runs of words nobody can tell more than whether they are the same."""
+
+ALIKE: Final = 0.25
+"""Two accounts of one talk have so much in common at least; any two talks, 6 % of their runs."""
+
+STRANGE: Final = 0.1
+"""Where a file has less in common with what it was, it is about something else now."""
+
+
+class Identity(NamedTuple):
+    """Who an episode is: `path` is absolute, `sketch` is () where its words are not known.
+
+    `traits` are a hash of its title, its length and how much is said; empty where too little is
+    known for that. Title, show and date are what it is called.
+    """
+
+    path: Path
+    traits: str
+    sketch: tuple[int, ...]
+    title: str
+    show: str | None
+    date: str | None
+
+
+def identity(path: Path, transcript: Transcript) -> Identity:
+    """Who the episode is that has been read from `path`. Some milliseconds: a thread's work."""
+    parts = shares(transcript)
+    known = known_by(path, transcript.metadata, transcript.duration, len(transcript.turns), parts)
+    return known._replace(sketch=_sketch(transcript))
+
+
+def known_by(
+    path: Path, about: Metadata, duration: int | None, turns: int, parts: Iterable[Share]
+) -> Identity:
+    """Who an episode is, as far as a list knows it; `duration` is in milliseconds."""
+    return Identity(
+        path=Path(os.path.abspath(path)),
+        traits=_traits(about.title, duration, turns, sum(share.words for share in parts)),
+        sketch=(),
+        title=about.title or harmless_line(path.name),
+        show=about.show,
+        date=about.date.isoformat() if about.date else None,
+    )
+
+
+def are_same(one: Identity, other: Identity) -> bool:
+    """Whether both are the same episode."""
+    alike = likeness(one.sketch, other.sketch)
+    if one.path == other.path:
+        return alike is None or alike >= STRANGE
+    if alike is not None:
+        return alike >= ALIKE
+    return bool(one.traits) and one.traits == other.traits
+
+
+def likeness(one: tuple[int, ...], other: tuple[int, ...]) -> float | None:
+    """How much the words of two sketches have in common, 0..1; None where one is not known.
+
+    It is an estimate of how many of all runs of words that either has are in both.
+    """
+    if not one or not other:
+        return None
+    if min(len(one), len(other)) < _ENOUGH:
+        return float(one == other)
+    mine, others = set(one), set(other)
+    smallest = sorted(mine | others)[:_SIZE]
+    return sum(run in mine and run in others for run in smallest) / len(smallest)
+
+
+def _traits(title: str, duration: int | None, turns: int, words: int) -> str:
+    # Not who speaks: a person may have given the speakers other names.
+    if not turns or not (duration or words):
+        return ""
+    told = f"{title}\0{duration}\0{turns}\0{words}".encode("utf-8", "surrogatepass")
+    return blake2b(told, digest_size=12).hexdigest()
+
+
+def _sketch(transcript: Transcript) -> tuple[int, ...]:
+    """The smallest hashes of the runs of words: of two texts alike, mostly the same ones.
+
+    Runs that begin with one of few words have the smallest: in a long text, no others count.
+    """
+    from tui_reader.fold import spaced
+
+    words = " ".join(spaced.each([turn.text for turn in transcript.turns])).split()
+    few = {word for word in set(words) if not _hash(word) % _ONE_IN}
+    first = {_hash(" ".join(words[at : at + _RUN])) for at, word in enumerate(words) if word in few}
+    runs = {run & ~_LATER for run in first}
+    if len(runs) < _SIZE:
+        rest = (at for at, word in enumerate(words) if word not in few)
+        runs |= {_hash(" ".join(words[at : at + _RUN])) | _LATER for at in rest}
+    return tuple(sorted(runs)[:_SIZE])
+
+
+def _hash(text: str) -> int:
+    return zlib.crc32(text.encode("utf-8", "surrogatepass"))
