@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from heapq import nsmallest
 from itertools import groupby
 from math import log
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
+from tui_reader.index.naming import Naming
+from tui_reader.index.questions import Question
 from tui_reader.index.shard import Abandoned, IndexedTurn, Ranked, Shard, Tally
 from tui_reader.matching import Matcher
 from tui_reader.matching.seams import following
 
 if TYPE_CHECKING:
     from tui_reader.index.fts import Candidates
-    from tui_reader.query import Query
     from tui_reader.text.words import Span
 
 __all__ = [
@@ -26,8 +26,8 @@ __all__ = [
     "Attached",
     "Cancelled",
     "EpisodeHits",
-    "Question",
     "matched",
+    "said",
     "together",
 ]
 
@@ -68,23 +68,6 @@ class Attached:
     numbers: dict[int, int]
 
 
-@dataclass(frozen=True, eq=False)
-class Question:
-    """A query as some episodes are asked it; all of them, where they are not named."""
-
-    query: Query
-    episodes: Collection[int] | None = None
-
-    @cached_property
-    def matcher(self) -> Matcher:
-        """What confirms candidates; made when there are any to be confirmed."""
-        return Matcher(self.query)
-
-    def asks(self, episode: int | None) -> bool:
-        """Whether an episode is asked at all."""
-        return episode is not None and (self.episodes is None or episode in self.episodes)
-
-
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a shard of `size` turns answers.
@@ -102,12 +85,13 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A question on its way to a shard."""
+    """A question on its way to a shard; `naming` where people have other names than labels."""
 
     attached: Attached
     question: Question
     candidates: Candidates
     cancelled: Cancelled | None
+    naming: Naming | None = None
     preferred: Candidates | None = None
 
     def answer(self, most: int) -> Answer:
@@ -171,14 +155,16 @@ class Asking:
         matcher, shard = self.question.matcher, self.attached.shard
         confirmed = []
         for inside, pairs in groupby(found, itemgetter(0)):
-            if self._number(inside) is None:
+            episode = self._number(inside)
+            if episode is None:
                 continue
             numbers = [turn for _, turn in pairs]
             for at in range(0, len(numbers), _AT_ONCE):
                 if self.cancelled and self.cancelled():
                     raise Abandoned
                 some = numbers[at : at + _AT_ONCE]
-                for number, _, spans in matched(matcher, shard, inside, some):
+                known = said(shard, inside, some, episode, self.naming)
+                for number, _, spans in matched(matcher, known, some):
                     if spans is not None:
                         confirmed.append((inside, number))
         return confirmed
@@ -189,12 +175,19 @@ class Asking:
         return number if self.question.asks(number) else None
 
 
-def matched(
-    matcher: Matcher, shard: Shard, inside: int, numbers: Collection[int]
-) -> Iterator[tuple[int, IndexedTurn, tuple[Span, ...] | None]]:
-    """Those `numbers` of an episode's turns that are known, each with what the matcher says."""
+def said(
+    shard: Shard, inside: int, numbers: Collection[int], episode: int, naming: Naming | None
+) -> dict[int, IndexedTurn]:
+    """Those `numbers` of an episode's turns that are known, and what a phrase may go on in."""
     wanted = {*numbers, *(number + 1 for number in numbers)} if shard.seamed else numbers
     known = shard.turns(inside, wanted)
+    return known if naming is None else naming.named(episode, known)
+
+
+def matched(
+    matcher: Matcher, known: Mapping[int, IndexedTurn], numbers: Iterable[int]
+) -> Iterator[tuple[int, IndexedTurn, tuple[Span, ...] | None]]:
+    """Those `numbers` of an episode's turns that are known, each with what the matcher says."""
     for number in numbers:
         if (turn := known.get(number)) is not None:
             spans = matcher.match(turn.text, turn.speaker, following(known, number))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tui_reader.fold import spaced
+from tui_reader.index.naming import AS_WRITTEN, Labels, Saying
 from tui_reader.query import (
     All,
     Either,
@@ -65,15 +66,21 @@ class Candidates:
 
 
 def candidates(
-    query: Query, spellings: Words, *, containing: Words | None = None, seams: bool = True
+    query: Query,
+    spellings: Words,
+    *,
+    containing: Words | None = None,
+    seams: bool = True,
+    saying: Saying = AS_WRITTEN,
 ) -> Candidates:
     """The fewest turns FTS5 can tell among which are all that `query` is about.
 
     The query is one that has been narrowed to an episode. `spellings` tells the words that are
     spelled about like one, `containing` those that have it inside: without, a regular expression
-    may match anywhere. Without `seams`, that column is empty.
+    may match anywhere. Without `seams`, that column is empty. `saying` tells whom the query means
+    where people are called otherwise than the column has it.
     """
-    asking = _Asking(spellings, containing, seams)
+    asking = _Asking(spellings, containing, seams, saying)
     bounds = asking.bounds(query.root)
     upper = bounds.upper
     sought = (asking.upper.get(node, _ALL).match for node in _sought(query.root))
@@ -117,10 +124,13 @@ _UNKNOWN: Final = _Bounds(_ALL, _NONE)
 class _Asking:
     """One query on its way into the language of FTS5."""
 
-    def __init__(self, spellings: Words, containing: Words | None, seams: bool) -> None:
+    def __init__(
+        self, spellings: Words, containing: Words | None, seams: bool, saying: Saying
+    ) -> None:
         self._spellings = spellings
         self._containing = containing
         self._seams = seams
+        self._saying = saying
         self._left = _MOST
         self.upper: dict[Node, _Turns] = {}
         """What can be hits of the terms that were asked for."""
@@ -162,6 +172,9 @@ class _Asking:
                     return _UNKNOWN
                 return _Bounds(_any_word(self._containing(part)), _NONE)
             case Speaker(name):
+                meant = self._saying.get(term)
+                if meant is not None:
+                    return _labels(meant)
                 return _sequence("speaker", WordSequence(name, prefix=True))
             case Word(text, prefix):
                 return _sequence("text", WordSequence(text, prefix=prefix))
@@ -196,6 +209,15 @@ def _any_word(words: Iterable[str]) -> _Turns:
     if len(distinct) > _MOST_WORDS:
         return _ALL
     return _in_any([_Turns(f'text : "{word}"') for word in distinct])
+
+
+def _labels(meant: Labels) -> _Bounds:
+    """The turns of those who have one of some labels; where they are too many, all turns."""
+    words = [spaced(label).split() for label in sorted(meant.labels)]
+    if len(words) > _MOST_WORDS or any(not 0 < len(one) <= _MOST for one in words):
+        return _UNKNOWN
+    turns = _in_any([_Turns(f'speaker : "{" ".join(one)}"') for one in words])
+    return _Bounds(turns, turns if meant.surely else _NONE)
 
 
 def _sequence(column: str, words: WordSequence, most: int = _MOST) -> _Bounds:

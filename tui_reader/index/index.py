@@ -18,11 +18,13 @@ from tui_reader.index.asking import (
     Attached,
     Cancelled,
     EpisodeHits,
-    Question,
     matched,
+    said,
     together,
 )
 from tui_reader.index.fts import Candidates, candidates
+from tui_reader.index.naming import AS_WRITTEN, Called, Naming, Saying
+from tui_reader.index.questions import About, Question, questions
 from tui_reader.index.shard import Abandoned, IndexedTurn, Shard
 from tui_reader.matching.narrowing import narrowed
 from tui_reader.text.spelling import nearest
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
     from tui_reader.matching import Matcher
-    from tui_reader.model import Metadata
     from tui_reader.query import Query
     from tui_reader.text.words import Span
 
@@ -46,9 +47,6 @@ _RANKED: Final = 2_000
 _LEAST: Final = 200
 """So many are ranked however small the shard is that they are in."""
 
-About = Callable[[int], "Metadata"]
-"""What is known about an episode, by its number."""
-
 
 class Found(NamedTuple):
     """What has been found in a library, and whether that is all."""
@@ -58,9 +56,15 @@ class Found(NamedTuple):
 
 
 class Index:
-    """The turns of many episodes. Any thread may call it, and several may search at once."""
+    """The turns of many episodes. Any thread may call it, and several may search at once.
+
+    It keeps the labels that speakers have in their files. Whoever asks for people, and whoever is
+    told of turns, does so by what these are called, once that is said.
+    """
 
     def __init__(self) -> None:
+        self._called: Called | None = None
+        self._naming: tuple[int, Naming] | None = None
         self.version = 0
         """Grows with every change: what is worked out from the index is good for one version."""
         self._attached: list[Attached] = []
@@ -105,6 +109,23 @@ class Index:
         with self._changing:
             self._forget(episode)
             self.version += 1
+
+    def name_speakers(self, called: Called | None) -> None:
+        """From now on, speakers are `called` so; None, by their labels."""
+        with self._changing:
+            self._called, self._naming = called, None
+            self._made[1].pop(("speakers",), None)
+
+    @property
+    def naming(self) -> Naming | None:
+        """What the speakers are called, if not what their labels say."""
+        called, known = self._called, self._naming
+        if called is None:
+            return None
+        version = self.version
+        if known is None or known[0] != version:
+            self._naming = known = version, Naming(called, list(self._where))
+        return known[1]
 
     def search(
         self,
@@ -177,12 +198,14 @@ class Index:
         """The questions that `query` comes down to, for every shard."""
         shards = self._attached
         kinds = {attached.shard.seamed for attached in shards}
-        preferred = self._candidates(prefer, False) if prefer else None
-        for question in self._questions(query, about):
-            asked = {seams: self._candidates(question.query, seams) for seams in kinds}
+        naming = self.naming
+        for question in questions(query, list(self._where), about, naming):
+            saying = question.saying
+            preferred = self._candidates(prefer, False, saying) if prefer else None
+            asked = {seams: self._candidates(question.query, seams, saying) for seams in kinds}
             for attached in shards:
                 found = asked[attached.shard.seamed]
-                yield Asking(attached, question, found, cancelled, preferred)
+                yield Asking(attached, question, found, cancelled, naming, preferred)
 
     def hits(self, query: Query, episode: int, *, about: About) -> tuple[int, ...]:
         """The turns of one episode that `query` is about."""
@@ -191,8 +214,11 @@ class Index:
         if turn_query is None or place is None:
             return ()
         attached, inside = place
-        asked = self._candidates(turn_query, attached.shard.seamed)
-        return tuple(Asking(attached, Question(turn_query), asked, None).confirmed_in(inside))
+        naming = self.naming
+        saying = naming.saying(turn_query, episode) if naming is not None else AS_WRITTEN
+        asked = self._candidates(turn_query, attached.shard.seamed, saying)
+        asking = Asking(attached, Question(turn_query), asked, None, naming)
+        return tuple(asking.confirmed_in(inside))
 
     def turn(self, episode: int, turn: int) -> IndexedTurn:
         """A turn of an episode; KeyError where there is none."""
@@ -200,8 +226,11 @@ class Index:
 
     def turns(self, episode: int, numbers: Iterable[int]) -> dict[int, IndexedTurn]:
         """Those `numbers` of an episode's turns that are known, in order."""
-        place = self._where.get(episode)
-        return place[0].shard.turns(place[1], numbers) if place else {}
+        place, naming = self._where.get(episode), self.naming
+        if place is None:
+            return {}
+        turns = place[0].shard.turns(place[1], numbers)
+        return turns if naming is None else naming.named(episode, turns)
 
     def matched(
         self, matcher: Matcher, episode: int, numbers: Collection[int]
@@ -209,7 +238,8 @@ class Index:
         """Those `numbers` of an episode's turns that are known, and where in them the hits are."""
         if place := self._where.get(episode):
             attached, inside = place
-            for number, turn, spans in matched(matcher, attached.shard, inside, numbers):
+            known = said(attached.shard, inside, numbers, episode, self.naming)
+            for number, turn, spans in matched(matcher, known, numbers):
                 yield number, turn, spans or ()
 
     def vocabulary(self) -> Mapping[str, int]:
@@ -219,8 +249,19 @@ class Index:
 
     def speakers(self) -> Mapping[str, int]:
         """Everybody who is named as a speaker, and how many turns are theirs."""
-        shards = self._attached
-        return self._once(("speakers",), lambda: _counted(one.shard.speakers() for one in shards))
+        shards, naming = self._attached, self.naming
+
+        def make() -> Mapping[str, int]:
+            if naming is None:
+                return _counted(one.shard.speakers() for one in shards)
+            return naming.counted(
+                (number, label, turns)
+                for one in shards
+                for inside, label, turns in one.shard.speakers_in()
+                if (number := one.numbers.get(inside)) is not None
+            )
+
+        return self._once(("speakers",), make)
 
     def having(self, words: Iterable[str], *, limit: int = 20_000) -> list[tuple[int, int]]:
         """The (episode, turn) of turns with any of these folded words, `limit` at most."""
@@ -261,17 +302,6 @@ class Index:
             # It is not closed: a search may just be under way in it.
             self._attached = [other for other in self._attached if other is not attached]
 
-    def _questions(self, query: Query, about: About) -> list[Question]:
-        """`query`, as it is for the turns of the episodes: usually the same for all of them."""
-        if not query.asks_about_episodes:
-            return [Question(query)]
-        episodes: dict[Query, set[int]] = {}
-        for number in list(self._where):
-            turn_query = narrowed(query, about(number))
-            if turn_query is not None:
-                episodes.setdefault(turn_query, set()).add(number)
-        return [Question(turn_query, numbers) for turn_query, numbers in episodes.items()]
-
     def _spellings(self, word: str) -> list[str]:
         def make() -> list[str]:
             return [other for other, _ in nearest(word, list(self.vocabulary()))]
@@ -294,8 +324,10 @@ class Index:
         found: _T = made[key]
         return found
 
-    def _candidates(self, query: Query, seams: bool) -> Candidates:
-        return candidates(query, self._spellings, containing=self._containing, seams=seams)
+    def _candidates(self, query: Query, seams: bool, saying: Saying = AS_WRITTEN) -> Candidates:
+        return candidates(
+            query, self._spellings, containing=self._containing, seams=seams, saying=saying
+        )
 
 
 def _counted(shards: Iterable[Iterable[tuple[str, int]]]) -> Mapping[str, int]:

@@ -202,10 +202,18 @@ class Shard:
             return connection.execute("SELECT word, turns FROM vocabulary").fetchall()
 
     def speakers(self) -> list[tuple[str, int]]:
-        """Everybody who is named, and how many turns are theirs."""
+        """Every label of a speaker, and how many turns have it."""
         with self._asked(None) as connection:
             return connection.execute(
                 "SELECT speaker, count(*) FROM turn WHERE speaker IS NOT NULL GROUP BY speaker"
+            ).fetchall()
+
+    def speakers_in(self) -> list[tuple[int, str, int]]:
+        """The same, for each of the episodes by itself."""
+        with self._asked(None) as connection:
+            return connection.execute(
+                f"SELECT id >> {_BITS}, speaker, count(*) FROM turn WHERE speaker IS NOT NULL"
+                " GROUP BY 1, 2"
             ).fetchall()
 
     def close(self) -> None:
