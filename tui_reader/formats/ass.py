@@ -24,6 +24,7 @@ _COLUMNS: Final = (
     *("marginl", "marginr", "marginv", "effect", "text"),
 )
 _NOT_SAID: Final = frozenset({"comment", "picture", "sound", "movie", "command"})
+_PROJECT: Final = "[aegisub project garbage]"
 _DATA: Final = frozenset({"[fonts]", "[graphics]"})
 _UNTITLED: Final = frozenset({"untitled", "<untitled>", "default aegisub file", "default file"})
 
@@ -41,18 +42,24 @@ def _parse(text: str) -> Transcript:
     title = ""
     columns: Sequence[str] = _COLUMNS
     cues: list[Cue] = []
+    files: dict[str, str] = {}
     for number, section, line in _lines(text):
         key, colon, value = line.partition(":")
         key = key.strip().lower()
         if section == "[script info]" and key == "title":
             title = title or " ".join(value.split())
+        elif section == _PROJECT and key in ("audio file", "video file"):
+            files[key] = value.strip() if "?" not in value else ""  # made up, or in the video
         elif key == "dialogue" and colon:
             cues += _said(value, columns, number, report)
         elif section == "[events]" and key == "format":
             columns = [column.strip().lower() for column in value.split(",")]
         elif section not in _DATA and not (colon and (section != "[events]" or key in _NOT_SAID)):
             report.tell(number, f"a line that says nothing left out: {quoted(line)}")
-    metadata = Metadata(title="" if title.lower() in _UNTITLED else title)
+    metadata = Metadata(
+        title="" if title.lower() in _UNTITLED else title,
+        recording=files.get("audio file") or files.get("video file"),
+    )
     turns = assemble(voiced(list(_once(cues, report))))
     return Transcript(metadata, turns, problems=report.problems())
 

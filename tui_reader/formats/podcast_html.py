@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple, Self
 
 from tui_reader.formats.base import Format, Sample
+from tui_reader.formats.recorded import recording_in
 from tui_reader.formats.written.headed import with_words
 from tui_reader.formats.written.html_blocks import Block, blocks_of
 from tui_reader.formats.written.html_talk import chapters_of, is_talk, with_clocks
@@ -30,6 +31,9 @@ _PIECE: Final = pattern(
     re.IGNORECASE,
 )
 _MARKDOWN: Final = pattern(r"^(?:#{1,6}[ \t]+\S|```|\[[^\]\n]{1,80}\]\()", re.MULTILINE)
+_HEADINGS: Final = ("h2", "h3", "h4", "h5", "h6")
+"""Those that may stand over the first words of a talk."""
+
 _OTHER: Final = 0.6  # how sure another format has to be of what a page holds
 
 
@@ -56,7 +60,9 @@ def _parse(text: str) -> Transcript:
     others = [other for other in titles if other != title]
     below = ("\n".join(block.markdown) for block in footers)
     notes = "\n\n".join(filter(None, (*others, read.notes, *below)))
-    return replace(read, metadata=replace(read.metadata, title=title), notes=notes)
+    recording = read.metadata.recording or recording_in(text)
+    metadata = replace(read.metadata, title=title, recording=recording)
+    return replace(read, metadata=metadata, notes=notes)
 
 
 def _talk(blocks: Sequence[Block]) -> Transcript:
@@ -64,6 +70,8 @@ def _talk(blocks: Sequence[Block]) -> Transcript:
     top = next(n for n, block in enumerate(blocks) if block.kind in ("cite", "time"))
     if blocks[0].kind in ("", "li") and blocks[-1].kind in ("cite", "time"):
         top = 0
+    while top > 1 and blocks[top - 1].kind in _HEADINGS:
+        top -= 1
     above = blocks[:top]
     title = next((block.text for block in above if block.kind.startswith("h")), "")
     notes = "\n\n".join(_markdown(block) for block in above if block.text != title)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from tui_reader.formats.base import Format, Sample
+from tui_reader.formats.recorded import recording_in
 from tui_reader.formats.written.chaptering import with_chapters
 from tui_reader.formats.written.fields import chapters_from, is_episode, metadata_from, notes_from
 from tui_reader.formats.written.matter import has_matter, read_matter
@@ -54,7 +55,12 @@ def _parse(text: str) -> Transcript:
     if not (turns or sections or body.notes) and is_episode(matter.fields):
         status = Status.MISSING
     return Transcript(
-        replace(metadata, title=title, links=tuple(dict.fromkeys((*metadata.links, *body.links)))),
+        replace(
+            metadata,
+            title=title,
+            links=tuple(dict.fromkeys((*metadata.links, *body.links))),
+            recording=metadata.recording or recording_in(matter.body),
+        ),
         turns,
         sections,
         notes,

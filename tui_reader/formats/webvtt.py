@@ -14,6 +14,7 @@ from tui_reader.formats.captions.voices import voiced
 from tui_reader.formats.captions.vtt_chapters import chapters_in
 from tui_reader.formats.captions.vtt_header import SIGNATURE, header_of
 from tui_reader.formats.captions.vtt_scan import scan
+from tui_reader.formats.captions.vtt_turns import placed_cues
 from tui_reader.lazily import pattern
 from tui_reader.model import Metadata, Problem, Transcript, Turn
 from tui_reader.turns import assemble
@@ -36,14 +37,17 @@ def _sniff(head: str) -> float:
 def _parse(text: str) -> Transcript:
     problems: Sequence[Problem] = ()
     above = ""
+    header = header_of(text)
+    metadata = Metadata(title=header.title, language=header.language)
+    if (placed := placed_cues(text)) is not None:
+        notes = "\n\n".join(filter(None, (header.notes, placed.notes)))
+        return Transcript(metadata, placed.turns, placed.sections, notes)
     cues = scan(text)
     if cues is None:
         from tui_reader.formats.captions.vtt_blocks import read_blocks
 
         blocks, problems, above = read_blocks(text)
         cues = list(chain.from_iterable(map(spoken, blocks)))
-    header = header_of(text)
-    metadata = Metadata(title=header.title, language=header.language)
     chapters = chapters_in(cues, header.kind)
     turns: tuple[Turn, ...] = ()
     if chapters is None:
@@ -97,6 +101,15 @@ FORMAT: Final = Format(
             "00:04:10.000 --> 00:31:00.000\nA walk in the woods\n\n"
             "00:31:00.000 --> 00:45:30.000\nLetters from listeners\n",
             turns=0,
+        ),
+        Sample(
+            "WEBVTT - Clouds\n\nNOTE Heard on a hill.\n\n"
+            "1.1.1\n00:00:01.000 --> 00:00:02.500\n<v Ada>- Is that rain?\n\n"
+            "1.2.1\n00:00:02.500 --> 00:00:03.000\n<v Ada>Bo: no.\n\n"
+            "NOTE chapter 00:00:03.000 Later\n\n"
+            "2.1.1\n00:00:03.000 --> 00:00:04.000\n<v Ada>It &lt;was&gt;.\n",
+            turns=2,
+            speakers=("Ada",),
         ),
     ),
 )

@@ -9,8 +9,9 @@ from tui_reader.formats.captions.voices import voiced
 from tui_reader.formats.data.outline import outline
 from tui_reader.formats.data.reading import Reading
 from tui_reader.formats.data.repeats import repeats
-from tui_reader.formats.data.values import dig, text_of, time_of
+from tui_reader.formats.data.values import dict_of, dig, text_of, time_of
 from tui_reader.formats.data.words import are_words, dressed, phrases
+from tui_reader.formats.recorded import recording_from
 from tui_reader.lazily import pattern
 from tui_reader.model import Metadata, Problem, Transcript
 from tui_reader.turns import Cue, assemble
@@ -110,4 +111,5 @@ def _metadata(value: Any) -> Metadata:
         description=next((summary.strip() for summary in summaries if summary.strip()), ""),
         language=next((code for code in codes if _LANGUAGE_CODE.fullmatch(code)), None),
         duration=next((length for length in lengths if length), None),
+        recording=next(filter(None, map(recording_from, map(dict_of, about))), None),
     )

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import Any, Final
 
+from tui_reader.formats.recorded import recording_from
 from tui_reader.formats.written.addresses import links_from
 from tui_reader.formats.written.dates import parse_date
 from tui_reader.formats.written.values import entries_of, line_of, prose_of, text_of
@@ -63,6 +64,7 @@ def metadata_from(fields: dict[str, Any]) -> Metadata:
         people=_list(fields, "people"),
         links=tuple(links_from(fields)),
         description=text_of(_first(fields, "description")),
+        recording=recording_from(fields),
     )
 
 

@@ -1,15 +1,17 @@
 """A talk in which lines say who speaks next, or from when on: what stands under each is theirs."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from tui_reader.formats.written.headers import timed_title
 from tui_reader.formats.written.paragraphs import Paragraph, paragraphs
 from tui_reader.formats.written.pieces import Piece, turns_of
 from tui_reader.formats.written.preamble import read_preamble
 from tui_reader.lazily import pattern
-from tui_reader.model import Problem, Transcript
+from tui_reader.model import Problem, Section, Transcript, Turn
 
 __all__ = ["Header", "pieces_under", "read_headed", "stand_over_words", "with_words"]
 
@@ -26,6 +28,7 @@ _CLOSING: Final = pattern(
 )
 _CLOSING_LENGTH: Final = 200
 _RULE: Final = pattern(r"[ \t]*(?:-{3,}|_{3,}|\*{3,}|={3,}|(?:\*[ \t]+){2,}\*)[ \t]*")
+_HEADING: Final = pattern(r"[ \t]*==[ \t]+(\S.{0,198}?)[ \t]+==[ \t]*")
 _TOLD: Final = 100  # problems of one kind that are told one by one
 
 
@@ -56,6 +59,7 @@ def read_headed(
     What stands above them is about the talk, and so are last lines that say who transcribed it.
     Headers of one speaker in a row are one turn where they are `merged`.
     """
+    lines, headings = _without_headings(lines)
     top = headers[0].at if headers else len(lines)
     metadata, notes = read_preamble(lines[:top])
     end = _closing(lines, headers[-1]) if headers else len(lines)
@@ -63,7 +67,34 @@ def read_headed(
     problems: list[Problem] = []
     pieces = list(with_words(pieces_under(lines[:end], headers), problems))
     turns = turns_of(pieces, merged=merged)
-    return Transcript(metadata, turns, notes=notes, problems=tuple(problems))
+    sections = _placed(headings, turns)
+    return Transcript(metadata, turns, sections, notes, tuple(problems))
+
+
+def _without_headings(lines: Sequence[str]) -> tuple[Sequence[str], list[tuple[int, str]]]:
+    """`lines` without those that are `== a heading ==`, and these with their numbers, from 1."""
+    found = [
+        (number, match[1])
+        for number, line in enumerate(lines, start=1)
+        if "==" in line and (match := _HEADING.fullmatch(line))
+    ]
+    if not found:
+        return lines, found
+    kept = list(lines)
+    for number, _ in found:
+        kept[number - 1] = ""
+    return kept, found
+
+
+def _placed(headings: Iterable[tuple[int, str]], turns: Sequence[Turn]) -> tuple[Section, ...]:
+    """The headings before the first turn that begins below each; the last turn where none does."""
+    begins = [turn.line for turn in turns]
+    last = max(len(turns) - 1, 0)
+    return tuple(
+        Section(title, min(bisect_left(begins, number), last), time)
+        for number, text in headings
+        for time, title in [timed_title(text)]
+    )
 
 
 def pieces_under(lines: Sequence[str], headers: Sequence[Header]) -> Iterator[Piece]:

@@ -102,7 +102,9 @@ class _Chapter:
         if block.kind == "time":
             self.pieces[-1] = self.pieces[-1]._replace(time=_time(block))
         else:
-            name = block.text.strip(" :[]()*").strip()
+            name = block.text.strip(" :*")
+            if name[:1] + name[-1:] in ("[]", "()"):
+                name = name[1:-1].strip(" :*")
             self.pieces[-1] = self.pieces[-1]._replace(speaker=name or None)
 
     def say(self, block: Block, behind: set[str]) -> None:
@@ -119,9 +121,13 @@ class _Chapter:
 
 
 def _time(block: Block) -> int | None:
-    clock = parse_clock(block.text.strip(" []()"))
-    if clock is not None:
-        return clock
+    """The time that a block shows, with the fraction that only its `datetime` may tell."""
+    clock, exact = parse_clock(block.text.strip(" []()")), _period(block)
+    same = clock is None or (exact is not None and exact // 1000 == clock // 1000)
+    return exact if same else clock
+
+
+def _period(block: Block) -> int | None:
     match = _PERIOD.fullmatch(block.value)
     if match is None or not any(match.groups()) or block.value.isdigit():
         return parse_clock(block.value)

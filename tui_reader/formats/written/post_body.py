@@ -221,7 +221,8 @@ def _voiced(items: Sequence[Item]) -> tuple[list[Item], list[Problem]]:
     for item in reversed(items):
         speaks = item.label is not None and not item.label.is_event
         goes_on = after is not None and not after.label and _is_said(after.text)
-        if item.label and speaks and not goes_on and not _is_said(item.text):
+        silent = not timed_start(item.text.strip())[1]
+        if item.label and speaks and not goes_on and silent:
             told = f"{item.label.name} says nothing here: shown as …"
             problems.append(Problem(item.line, told))
             item = item._replace(text=f"{item.text}…")
