@@ -116,7 +116,10 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What is known about an episode beside its words. `duration` is in milliseconds."""
+    """What is known about an episode beside its words. `duration` is in milliseconds.
+
+    `recording` is the path or the address of its sound, as the file has it.
+    """
 
     title: str = ""
     show: str | None = None
@@ -128,6 +131,7 @@ class Metadata:
     people: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     description: str = ""
+    recording: str | None = None
 
 
 @dataclass(frozen=True)

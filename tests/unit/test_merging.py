@@ -1,5 +1,6 @@
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given
@@ -100,6 +101,7 @@ def test_a_post_tells_what_its_captions_are_about() -> None:
     day = datetime.date(2024, 3, 9)
     link = Link("Seeds", "https://example.org/seeds")
     about = Metadata("Beans", "Garden talk", "7", day, 3_600_000, "en", ("food",), (), (link,))
+    about = replace(about, recording="sound/beans.mp3")
     post = file("2024-talk.md", (), about, notes="We talk of beans.", problems=[Problem(3, "odd")])
     captions = file("2024-talk.vtt", said(start=0), problems=[Problem(9, "a cue left out")])
     found = one(post, captions)

@@ -19,9 +19,9 @@ class Episode:
     """What the list says about a transcript, without its text.
 
     `number` is the place of its file in the library, from 0, and its id in the index. `path` is its
-    main file, beside which there may be `others`. `metadata` comes without the description. `turns`
-    and `problems` are counts, `duration` is in milliseconds. `error` says why it could not be read;
-    the rest is empty then.
+    main file, beside which there may be `others`. `metadata` comes without description and
+    recording. `turns` and `problems` are counts, `duration` is in milliseconds. `error` says why it
+    could not be read; the rest is empty then.
     """
 
     number: int
@@ -67,7 +67,7 @@ def summarise(
         number=number,
         path=path,
         format=loaded.format,
-        metadata=replace(transcript.metadata, description=""),
+        metadata=replace(transcript.metadata, description="", recording=None),
         duration=transcript.duration,
         shares=shares(transcript),
         turns=len(transcript.turns),

@@ -21,6 +21,18 @@ __all__ = ["Merged", "merged"]
 
 T = TypeVar("T")
 
+_FIELDS: Final = (
+    "title",
+    "show",
+    "number",
+    "date",
+    "duration",
+    "language",
+    "description",
+    "recording",
+)
+"""What only one of the files can be right about."""
+
 _FINENESS: Final = 20
 """About so many hundredths more words are worth more than finer times."""
 
@@ -117,7 +129,7 @@ def _metadata(main: Account, others: Sequence[Account]) -> Metadata:
     """What `main` says itself, and beyond that the others."""
     known = [_own(file.loaded) for file in (main, *others)]
     first: dict[str, Any] = {}
-    for field in ("title", "show", "number", "date", "duration", "language", "description"):
+    for field in _FIELDS:
         values = [getattr(about, field) for about in known]
         first[field] = next((value for value in values if value), values[0])
     return Metadata(
