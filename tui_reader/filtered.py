@@ -10,6 +10,7 @@ filtered in less time than it takes to wrap it.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, takewhile
 
 from tui_reader.model import Place, Transcript
 from tui_reader.page import Block, Kind, Page, turns_in_words
@@ -20,19 +21,36 @@ __all__ = ["FilteredPage"]
 class FilteredPage(Page):
     """The turns of `whole` with these numbers, each below the heading of its section.
 
-    Title and notes are left out. A place that is hidden is looked for at the next turn that is not.
+    Title and notes stand above them only `with_front`. A place that is hidden is looked for at the
+    next turn that is not.
     """
 
-    def __init__(self, whole: Page, turns: Iterable[int]) -> None:
+    def __init__(self, whole: Page, turns: Iterable[int], *, with_front: bool = False) -> None:
         self.whole = whole
         numbers = tuple(sorted({turn for turn in turns if turn in whole.shown}))
-        super().__init__(whole.transcript, _blocks(whole, numbers))
+        front = takewhile(lambda block: block.turn < 0, whole.blocks) if with_front else ()
+        super().__init__(whole.transcript, chain(front, _blocks(whole, numbers)))
         self.shown = numbers
+
+    def is_just(self, whole: Page, turns: Sequence[int], *, with_front: bool) -> bool:
+        """Whether it is the page of these turns in their order."""
+        has_front = self.blocks[0].turn < 0
+        same = self.whole is whole and has_front == with_front
+        return same and list(self.shown) == list(turns)
+
+    def has(self, place: Place) -> bool:
+        """Whether a place is not hidden."""
+        if place.turn < 0:
+            return self.blocks[0].turn < 0
+        index = bisect_left(self.shown, place.turn)
+        return self.shown[index : index + 1] == (place.turn,)
 
     def position(self, place: Place) -> tuple[int, int]:
         """The block of `place` and the character there, or the start of the next turn shown."""
+        if place.turn < 0 and self.has(place):
+            return super().position(place)
         if not self.shown:
-            return 0, 0
+            return len(self.blocks) - 1, 0
         index = min(bisect_left(self.shown, place.turn), len(self.shown) - 1)
         block = self.blocks_of_turns[index]
         offset = place.offset if self.shown[index] == place.turn else 0

@@ -1,4 +1,4 @@
-"""Where to go, as a person types it: `12:34`, `+30`, `50%`, `#61`.
+"""Where to go, as a person types it: `12:34`, `+30`, `50%`, `#61`, `c3`.
 
 One grammar for the interface's prompt; a transcript answers with a place or a sentence why not.
 """
@@ -12,10 +12,11 @@ from tui_reader.timecode import parse_clock
 
 __all__ = ["EXAMPLES", "goto", "place_at_clock"]
 
-EXAMPLES: Final = "12:34 · 1:02:03 · +30 · -1:00 · 50% · #61"
+EXAMPLES: Final = "12:34 · 1:02:03 · +30 · -1:00 · 50% · #61 · c3"
 
 _PERCENT: Final = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*%", re.ASCII)
 _TURN: Final = re.compile(r"#\s*(\d{1,9})", re.ASCII)
+_CHAPTER: Final = re.compile(r"[cC]\s*(\d{1,9})", re.ASCII)
 _RELATIVE: Final = re.compile(r"([+-])\s*(\S+)", re.ASCII)
 _SECONDS: Final = re.compile(r"\d{1,7}(?:[.,]\d+)?", re.ASCII)
 
@@ -33,6 +34,8 @@ def goto(text: str, transcript: Transcript, here: Place) -> Place:
         return _at_share(transcript, float(match[1].replace(",", ".")) / 100)
     if match := _TURN.fullmatch(wanted):
         return _at_turn(transcript, int(match[1]))
+    if match := _CHAPTER.fullmatch(wanted):
+        return _at_chapter(transcript, int(match[1]))
     if match := _RELATIVE.fullmatch(wanted):
         step = _span(match[2])
         if step is None:
@@ -87,6 +90,16 @@ def _at_turn(transcript: Transcript, number: int) -> Place:
     if not 1 <= number <= count:
         raise QueryError(f"There is no turn #{number}: this transcript has turns #1 to #{count}.")
     return Place(number - 1)
+
+
+def _at_chapter(transcript: Transcript, number: int) -> Place:
+    count = len(transcript.sections)
+    if not count:
+        raise QueryError("This transcript has no chapters.")
+    if not 1 <= number <= count:
+        there = f"chapters c1 to c{count}" if count > 1 else "one chapter, c1"
+        raise QueryError(f"There is no chapter c{number}: this transcript has {there}.")
+    return Place(sorted(section.turn for section in transcript.sections)[number - 1])
 
 
 def _need_times(transcript: Transcript) -> None:

@@ -19,15 +19,21 @@ from tui_reader.page import Block, Kind, Page
 from tui_reader.timecode import format_clock
 from tui_reader.wrap import PARAGRAPH, wrap
 
-__all__ = ["Columns", "Gutter", "Layout", "Row", "RowKind"]
+__all__ = ["USUAL_WIDTH", "Columns", "Gutter", "Layout", "Row", "RowKind", "text_width_after"]
+
+USUAL_WIDTH: Final = 92
+"""The cells a row of text has at most, where nobody wants it otherwise."""
 
 _MARK: Final = 2
 _RULE: Final = 2
 _MARGIN: Final = 1
 _NAME_MOST: Final = 16
-_TEXT_MOST: Final = 92
 _TEXT_LEAST: Final = 40
 _SHORT_TURN: Final = 1
+
+_STEP: Final = 4
+_LEAST_WIDTH: Final = 24
+_MOST_WIDTH: Final = 200
 
 
 class Gutter(Enum):
@@ -58,8 +64,11 @@ class Columns(NamedTuple):
     stacked: bool
 
     @classmethod
-    def fit(cls, page: Page, width: int, gutter: Gutter) -> "Columns":
-        """The columns for a page at `width`, side by side where the text keeps enough room."""
+    def fit(cls, page: Page, width: int, gutter: Gutter, text_width: int) -> "Columns":
+        """The columns for a page at `width`, side by side where the text keeps enough room.
+
+        The text takes no more than `text_width`.
+        """
         transcript = page.transcript
         timed = transcript.timed and gutter is not Gutter.NONE
         time = len(format_clock(transcript.duration or 0)) + 2 if timed else 0
@@ -70,8 +79,12 @@ class Columns(NamedTuple):
         stacked = bool(time or name) and width - indent - _MARGIN < _TEXT_LEAST
         if stacked:
             indent = _MARK + rule
-        text = max(1, min(width - indent - _MARGIN, _TEXT_MOST))
+        text = max(1, min(width - indent - _MARGIN, text_width))
         return cls(time, name, rule, text, indent, stacked)
+
+    def spare(self, width: int) -> int:
+        """The cells of so many beside the text that nothing ever stands in."""
+        return width - self.indent - self.text - _MARGIN
 
 
 class RowKind(Enum):
@@ -101,13 +114,23 @@ _ONE_ROW: Final = [0]
 
 
 class Layout:
-    """The rows of `page` at `width` cells, with what `gutter` asks for beside the text."""
+    """The rows of `page` at `width` cells, with what `gutter` asks for beside the text.
 
-    def __init__(self, page: Page, width: int, gutter: Gutter = Gutter.TURN) -> None:
+    The text has at most `text_width` of the cells.
+    """
+
+    def __init__(
+        self,
+        page: Page,
+        width: int,
+        gutter: Gutter = Gutter.TURN,
+        text_width: int = USUAL_WIDTH,
+    ) -> None:
         self.page = page
         self.width = width
         self.gutter = gutter
-        self.columns = Columns.fit(page, width, gutter)
+        self.text_width = text_width
+        self.columns = Columns.fit(page, width, gutter, text_width)
         self._first: list[int] = []
         self._starts: list[int] = []
         self._lay_out(page.blocks)
@@ -119,7 +142,7 @@ class Layout:
         """Wrap every block. Runs at every resize, over thousands of turns: hence the plain loop."""
         columns = self.columns
         stacked, text_width = columns.stacked, columns.text
-        full_width = max(1, min(self.width - _MARK - _MARGIN, _TEXT_MOST))
+        full_width = max(1, min(self.width - _MARK - _MARGIN, self.text_width))
         item_width = max(1, full_width - 2)
         timed = columns.time > 0
         first, starts = self._first, self._starts
@@ -218,3 +241,12 @@ def first_mark(turn: Turn, start: int, end: int) -> Mark | None:
     if index < len(turn.marks) and turn.marks[index].offset < end:
         return turn.marks[index]
     return None
+
+
+def text_width_after(now: int, shown: int, step: int) -> int:
+    """The width of the text some steps wider than `now`, or narrower where `step` is below 0.
+
+    `shown` is as much of it as the window has room for: nobody sees the rest.
+    """
+    wider = (now if step > 0 else min(now, shown)) + step * _STEP
+    return max(_LEAST_WIDTH, min(wider, _MOST_WIDTH))

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from tui_reader.model import Transcript, Turn
 
-__all__ = ["Share", "shares"]
+__all__ = ["Share", "count_words", "shares"]
 
 
 class Share(NamedTuple):
@@ -29,13 +29,14 @@ def shares(transcript: Transcript) -> tuple[Share, ...]:
         found[turn.speaker] = Share(
             turn.speaker,
             so_far.turns + 1,
-            so_far.words + _words(turn.text),
+            so_far.words + count_words(turn.text),
             so_far.ms if ms is None else (so_far.ms or 0) + ms,
         )
     return tuple(found.values())
 
 
-def _words(text: str) -> int:
+def count_words(text: str) -> int:
+    """How many words a text has: what stands between white space."""
     if not text or not text.isascii():
         return len(text.split())
     return 1 + text.count(" ") + text.count("\n\n")  # all there is between words, and much faster

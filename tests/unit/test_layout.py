@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.unit.pages import timed, transcripts, turn
-from tui_reader.layout import Gutter, Layout, RowKind
+from tui_reader.layout import USUAL_WIDTH, Columns, Gutter, Layout, RowKind, text_width_after
 from tui_reader.model import Mark, Metadata, Place, Transcript, Turn
 from tui_reader.page import Kind, Page
 
@@ -128,3 +128,40 @@ def test_a_width_without_any_room_is_survived(width: int) -> None:
 
 def test_the_gutters_come_round_and_round() -> None:
     assert Gutter.TURN.next.next.next is Gutter.TURN
+
+
+@given(transcripts(), widths, gutters, st.integers(24, 200))
+def test_no_row_of_text_is_wider_than_one_likes(
+    transcript: Transcript, width: int, gutter: Gutter, text_width: int
+) -> None:
+    layout = Layout(Page(transcript), width, gutter, text_width)
+    assert layout.columns.text <= min(text_width, width)
+    for y in range(len(layout)):
+        row = layout.row(y)
+        if row.kind is RowKind.TEXT:
+            text = layout.page.blocks[row.block].text[row.start : row.end].rstrip()
+            assert len(text) <= text_width
+
+
+@given(st.integers(24, 200), st.integers(1, 200), st.lists(st.sampled_from([1, -1]), max_size=60))
+def test_text_grows_wider_and_narrower_within_reason(
+    now: int, shown: int, steps: list[int]
+) -> None:
+    for step in steps:
+        before, now = now, text_width_after(now, min(now, shown), step)
+        assert 24 <= now <= 200
+        assert (now - before) * step >= 0, "never the other way"
+
+
+def test_narrower_begins_with_what_can_be_seen() -> None:
+    assert text_width_after(92, 60, -1) == 56
+    assert text_width_after(92, 60, 1) == 96
+    assert text_width_after(USUAL_WIDTH, 100, 1) == USUAL_WIDTH + 4
+
+
+@given(transcripts(), st.integers(1, 250), gutters)
+def test_what_is_to_spare_is_beside_the_text(
+    transcript: Transcript, width: int, gutter: Gutter
+) -> None:
+    columns = Columns.fit(Page(transcript), width, gutter, 60)
+    assert columns.indent + columns.text + columns.spare(width) == width - 1
