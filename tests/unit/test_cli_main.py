@@ -1,3 +1,4 @@
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -68,8 +69,23 @@ def test_at_first_it_is_about_the_samples(
 
 def test_a_memory_that_is_damaged_is_told(run: Run, folder: Path, tmp_path: Path) -> None:
     state.save(state.State(library=(folder,)))
-    (tmp_path / "state" / "tui-reader" / "state.json").write_text("damaged")
-    assert "set aside" in run("ls").err
+    file = tmp_path / "state" / "tui-reader" / "state.db"
+    file.write_text("damaged")
+    assert "state.db cannot be read" in run("ls").err
+    assert file.read_text() == "damaged", "who only reads moves nothing"
+
+
+def test_commands_that_only_read_leave_nothing_behind(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "state" / "tui-reader").mkdir(parents=True)
+    (tmp_path / "state" / "tui-reader" / "state.json").write_text(f'{{"library": ["{folder}"]}}')
+    assert len(run("ls").lines) == 3
+    assert run("grep", "beans").code == 0
+    assert run("show", folder / "1 garden.vtt").code == 0
+    assert run("doctor").code == 0
+    assert os.listdir(tmp_path / "state" / "tui-reader") == ["state.json"]
+    assert not (tmp_path / "data").exists()
 
 
 def test_no_output_at_all_is_no_reason_to_fail(

@@ -1,5 +1,6 @@
 import io
 import os
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -68,6 +69,16 @@ def test_without_a_terminal_it_says_what_prints(run: Run, folder: Path) -> None:
     assert "tui-reader show" in ran.err
 
 
+def test_a_dumb_terminal_is_told_what_prints(
+    run: Run, started: list[ReadRequest], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    ran = run(folder)
+    assert (ran.code, ran.out, started) == (2, "", [])
+    assert "tui-reader show and tui-reader grep" in ran.err
+    assert "\x1b" not in ran.err
+
+
 def test_a_folder_is_read_and_remembered(
     run: Run, started: list[ReadRequest], folder: Path
 ) -> None:
@@ -84,6 +95,21 @@ def test_without_a_path_the_last_library_is_opened(
     state.save(State(library=(folder, folder / "gone")))
     run()
     assert started[0].paths == (folder,)
+
+
+def test_without_a_path_the_last_episode_is_opened_if_it_is_still_there(
+    run: Run, started: list[ReadRequest], folder: Path
+) -> None:
+    garden = folder / "1 garden.vtt"
+    state.save(State(library=(folder,), episode=garden))
+    run()
+    run(folder)
+    assert [request.open_at for request in started] == [Opening(garden), None]
+    for episode in (folder / "gone.vtt", folder.parent / "elsewhere.vtt"):
+        (folder.parent / "elsewhere.vtt").write_text("WEBVTT")
+        state.save(State(library=(folder,), episode=episode))
+        run()
+        assert started[-1].open_at is None
 
 
 def test_the_samples_are_not_remembered(
@@ -138,4 +164,24 @@ def test_a_memory_that_does_not_work_is_told_and_nothing_more(
 ) -> None:
     (tmp_path / "state").write_text("in the way")
     assert run(folder).code == 0
-    assert any("nothing will be remembered" in notice for notice in started[0].notices)
+    assert any("Nothing will be remembered" in notice for notice in started[0].notices)
+
+
+def test_what_was_chosen_comes_along(
+    run: Run, started: list[ReadRequest], folder: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "config" / "tui-reader" / "config.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text('[screen]\nlist-width = 40\ngutter = "cues"\n')
+    assert run(folder).code == 0
+    assert started[0].settings.list_width == 40
+    assert "line 3" in started[0].settings.problems[0]
+
+
+def test_without_a_file_of_settings_nothing_is_read_for_them() -> None:
+    check = (
+        "import sys, tui_reader.cli.read, tui_reader.config as config; config.load();"
+        "print(*sorted({'tomllib', 'rapidfuzz', 'tui_reader.config.table'} & set(sys.modules)))"
+    )
+    ran = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == []

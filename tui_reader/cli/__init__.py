@@ -16,7 +16,9 @@ from tui_reader.errors import ReaderError
 
 __all__ = ["entry", "main"]
 
-COMMANDS: Final = ("grep", "show", "ls", "doctor")
+COMMANDS: Final = (
+    "grep", "show", "ls", "doctor", "export", "notes", "speakers", "config", "completions", "man"
+)  # fmt: skip
 
 ERROR: Final = 2
 INTERRUPTED: Final = 130

@@ -6,41 +6,54 @@ no text can do anything to a terminal.
 
 import json
 from collections.abc import Sequence
-from typing import Any
 
 from tui_reader.cli.findings import Findings
+from tui_reader.contract import episode_values, problem_values, transcript_values
 from tui_reader.library import Episode
-from tui_reader.model import Problem, Section, Transcript, Turn
-from tui_reader.speakers import Share
+from tui_reader.model import Transcript, Turn
+from tui_reader.people.gathering import Person
+from tui_reader.state.notebook import Entry
 from tui_reader.timecode import seconds
 
-__all__ = ["episode_json", "findings_json", "hit_json", "transcript_json"]
+__all__ = [
+    "entry_json",
+    "episode_json",
+    "findings_json",
+    "hit_json",
+    "person_json",
+    "transcript_json",
+]
 
 
 def transcript_json(episode: Episode, transcript: Transcript) -> str:
     """One transcript whole, for `show --json`."""
-    return json.dumps(
-        {
-            **_metadata(episode),
-            "sections": [_section(section) for section in transcript.sections],
-            "turns": [_turn(turn) for turn in transcript.turns],
-            "notes": transcript.notes,
-            "problems": _problems(transcript.problems),
-            "status": transcript.status.value,
-        }
-    )
+    return json.dumps(transcript_values(episode, transcript))
 
 
 def episode_json(episode: Episode) -> str:
     """One episode without its text, a line of `ls --json`."""
     return json.dumps(
         {
-            **_metadata(episode),
+            **episode_values(episode),
             "others": [str(path) for path in episode.others],
             "turn_count": episode.turns,
             "problem_count": episode.problems,
             "error": episode.error,
             "status": episode.status.value,
+        }
+    )
+
+
+def person_json(person: Person) -> str:
+    """Somebody who speaks, a line of `speakers --json`."""
+    return json.dumps(
+        {
+            "name": person.name,
+            "named": person.is_named,
+            "episodes": person.episodes,
+            "turns": person.turns,
+            "words": person.words,
+            "seconds": seconds(person.ms),
         }
     )
 
@@ -56,7 +69,7 @@ def findings_json(findings: Findings) -> str:
             "turns": findings.turns,
             "speakers": findings.speakers,
             "duration": seconds(findings.duration),
-            "problems": _problems(findings.problems),
+            "problems": problem_values(findings.problems),
             "error": findings.error,
             "left_out": findings.left_out,
             "episode": str(findings.episode),
@@ -91,46 +104,23 @@ def hit_json(
     )
 
 
-def _metadata(episode: Episode) -> dict[str, Any]:
-    metadata = episode.metadata
-    return {
-        "path": str(episode.path),
-        "format": episode.format or None,
-        "title": episode.title,
-        "show": metadata.show,
-        "number": metadata.number,
-        "date": metadata.date.isoformat() if metadata.date else None,
-        "duration": seconds(episode.duration),
-        "language": metadata.language,
-        "tags": list(metadata.tags),
-        "links": [{"title": link.title, "url": link.url} for link in metadata.links],
-        "speakers": [_share(share) for share in episode.shares],
-    }
-
-
-def _share(share: Share) -> dict[str, Any]:
-    return {
-        "name": share.name,
-        "turns": share.turns,
-        "words": share.words,
-        "seconds": seconds(share.ms),
-    }
-
-
-def _problems(problems: Sequence[Problem]) -> list[dict[str, Any]]:
-    return [{"line": problem.line, "message": problem.message} for problem in problems]
-
-
-def _section(section: Section) -> dict[str, Any]:
-    about = {"title": section.title, "turn": section.turn}
-    return about if section.time is None else {**about, "start": seconds(section.time)}
-
-
-def _turn(turn: Turn) -> dict[str, Any]:
-    return {
-        "speaker": turn.speaker,
-        "start": seconds(turn.start),
-        "end": seconds(turn.end),
-        "text": turn.text,
-        "marks": [[mark.offset, seconds(mark.time)] for mark in turn.marks],
-    }
+def entry_json(entry: Entry) -> str:
+    """A mark or a note, a line of `notes --json`. `turn` is where it was when it was made."""
+    about = entry.identity
+    return json.dumps(
+        {
+            "path": str(about.path),
+            "title": about.title,
+            "show": about.show,
+            "date": about.date,
+            "kind": entry.kind.value,
+            "letter": entry.letter,
+            "turn": entry.start.turn,
+            "start": seconds(entry.time),
+            "speaker": entry.speaker,
+            "quote": entry.quote,
+            "note": entry.text,
+            "created": entry.created.isoformat(),
+            "changed": entry.changed.isoformat(),
+        }
+    )

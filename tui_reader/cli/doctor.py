@@ -25,17 +25,22 @@ exit codes: 0 all is well, 1 something was odd, 2 a file could not be read
 """
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run the command and answer with its exit code."""
-    parser = Parser(
+def parser() -> Parser:
+    """What the command takes."""
+    taken = Parser(
         "doctor",
         usage="tui-reader doctor [--json] [PATH…]",
         description="Say what each file is, what was met in it and what was done about it.",
         epilog=_EXAMPLES,
     )
-    parser.add_argument("paths", metavar="PATH", nargs="*", help="files and folders")
-    parser.add_argument("--json", action="store_true", help="print a JSON object a line")
-    asked = parser.parse(arguments)
+    taken.add_argument("paths", metavar="PATH", nargs="*", help="files and folders")
+    taken.add_argument("--json", action="store_true", help="print a JSON object a line")
+    return taken
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command and answer with its exit code."""
+    asked = parser().parse(arguments)
     paths, stdin = source(asked.paths)
     files, complaints, named, passed_by = find(paths)
     for error in complaints:

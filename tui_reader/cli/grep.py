@@ -6,6 +6,7 @@ from tui_reader.cli.arguments import Parser, source
 from tui_reader.cli.console import BOLD, DIM, Console, complain, shown
 from tui_reader.cli.contract import hit_json
 from tui_reader.cli.layout import Layout, plain_turn
+from tui_reader.cli.names import who_is_who
 from tui_reader.cli.quotes import ORDERS, Matches, Search, by_likeness
 from tui_reader.errors import QueryError
 from tui_reader.finding import find
@@ -38,12 +39,12 @@ exit codes: 0 found, 1 nothing found, 2 an error
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command and answer with its exit code."""
-    parser = _parser()
-    asked = parser.parse(arguments)
+    taken = parser()
+    asked = taken.parse(arguments)
     if asked.max_count is not None and asked.max_count < 1:
-        parser.error("--max-count must be 1 or more")
+        taken.error("--max-count must be 1 or more")
     if asked.like and asked.sort not in (None, "relevance"):
-        parser.error("--like sorts by relevance")
+        taken.error("--like sorts by relevance")
     query = _query(asked.query)
     paths, stdin = source(asked.paths)
     files, left_out, named, _ = find(paths)
@@ -53,7 +54,16 @@ def main(arguments: Sequence[str]) -> int:
     failed, found = bool(left_out), None
     search = by_likeness if asked.like else ORDERS[asked.sort or "file"]
     groups = tuple(joined(files))
-    what = Search(query, paths, groups, named, stdin, asked.max_count, cached=not asked.no_cache)
+    what = Search(
+        query,
+        paths,
+        groups,
+        named,
+        stdin,
+        asked.max_count,
+        cached=not asked.no_cache,
+        people=who_is_who() or None,
+    )
     for matches in search(what):
         if matches.error:
             complain(matches.error)
@@ -85,36 +95,37 @@ def _query(text: str) -> Query:
         raise QueryError(sentence, error.position) from error
 
 
-def _parser() -> Parser:
-    parser = Parser(
+def parser() -> Parser:
+    """What the command takes."""
+    taken = Parser(
         "grep",
         usage="tui-reader grep [--json] [--like] [--sort ORDER] [--max-count N] [--no-cache]"
         " QUERY [PATH…]",
         description="Print every turn in which something was said.",
         epilog=_EXAMPLES,
     )
-    parser.add_argument("query", metavar="QUERY", help="what to look for")
-    parser.add_argument("paths", metavar="PATH", nargs="*", help="files and folders")
-    parser.add_argument("--json", action="store_true", help="print a JSON object a line")
-    parser.add_argument(
+    taken.add_argument("query", metavar="QUERY", help="what to look for")
+    taken.add_argument("paths", metavar="PATH", nargs="*", help="files and folders")
+    taken.add_argument("--json", action="store_true", help="print a JSON object a line")
+    taken.add_argument(
         "--like",
         action="store_true",
         help="find what is like the query too: other forms and spellings of the words, most of"
         " them, or spread over turns; the best first",
     )
-    parser.add_argument(
+    taken.add_argument(
         "--sort",
         choices=sorted(ORDERS),
         metavar="ORDER",
         help="file (as they are found), relevance, or time (the oldest episode first)",
     )
-    parser.add_argument(
+    taken.add_argument(
         "--max-count", type=int, metavar="N", help="no more than N hits of each file"
     )
-    parser.add_argument(
+    taken.add_argument(
         "--no-cache", action="store_true", help="read every file, whatever index is on disk"
     )
-    return parser
+    return taken
 
 
 def _json(matches: Matches, *, like: bool) -> Iterator[str]:

@@ -11,9 +11,18 @@ from rich.cells import cell_len
 from tui_reader.cli.arguments import Parser, source
 from tui_reader.cli.console import BOLD, DIM, WARNING, Console, complain, shown
 from tui_reader.cli.contract import episode_json
+from tui_reader.cli.names import who_is_who
 from tui_reader.cli.streaming import in_order
 from tui_reader.finding import find, transcript_suffix
-from tui_reader.library import Episode, Stranger, Survey, joined, lost_episode, survey
+from tui_reader.library import (
+    Episode,
+    Stranger,
+    Survey,
+    joined,
+    lost_episode,
+    survey,
+    with_people,
+)
 from tui_reader.model import Status
 from tui_reader.timecode import format_clock
 from tui_reader.wrap import clip
@@ -29,18 +38,23 @@ _ROOMY: Final = 50
 """With so many columns beside date and duration there is room for speakers and path."""
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run the command and answer with its exit code."""
-    parser = Parser(
+def parser() -> Parser:
+    """What the command takes."""
+    taken = Parser(
         "ls",
         usage="tui-reader ls [--json] [PATH…]",
         description="List episodes: date, duration, speakers, title and path. Files of one episode"
         " (talk.md, talk.vtt, talk.pl.vtt) are one.",
         epilog=_EXAMPLES,
     )
-    parser.add_argument("paths", metavar="PATH", nargs="*", help="files and folders")
-    parser.add_argument("--json", action="store_true", help="print a JSON object a line")
-    asked = parser.parse(arguments)
+    taken.add_argument("paths", metavar="PATH", nargs="*", help="files and folders")
+    taken.add_argument("--json", action="store_true", help="print a JSON object a line")
+    return taken
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command and answer with its exit code."""
+    asked = parser().parse(arguments)
     paths, stdin = source(asked.paths)
     files, left_out, named, _ = find(paths)
     console = Console()
@@ -48,11 +62,12 @@ def main(arguments: Sequence[str]) -> int:
     failed = bool(left_out)
     for error in left_out:
         complain(error.message)
+    rules = who_is_who()
     strangers: list[Stranger] = []
     listed = 0
     for found in in_order(partial(survey, stdin=stdin, named=named), joined(files), lost=_lost):
         for episode in found.episodes:
-            console.print(line(episode))
+            console.print(line(with_people(episode, rules)))
             failed |= episode.error is not None
         strangers += found.strangers
         listed += len(found.episodes)

@@ -8,7 +8,7 @@ from functools import cache, partial
 from itertools import groupby, islice
 from operator import attrgetter
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui_reader.cli.streaming import in_order
 from tui_reader.errors import PatternTooSlow
@@ -21,6 +21,9 @@ from tui_reader.model import Turn
 from tui_reader.query import Query
 from tui_reader.widening import Kind, WideHit
 from tui_reader.widening.recall import recall
+
+if TYPE_CHECKING:
+    from tui_reader.people import Rules
 
 __all__ = ["ORDERS", "Matches", "Quote", "Search", "by_likeness"]
 
@@ -61,7 +64,7 @@ class Search:
     """What is looked for in the files that `paths` hold, in `groups` that are called alike.
 
     `named` are the files that were asked for one by one. `most` is how many hits of a file are
-    wanted. Unless it is `cached`, no index on disk is used.
+    wanted. Unless it is `cached`, no index on disk is used. `people` are called as they are known.
     """
 
     query: Query
@@ -71,11 +74,15 @@ class Search:
     stdin: bytes | None = None
     most: int | None = None
     cached: bool = False
+    people: "Rules | None" = None
 
     @property
     def library(self) -> Library:
         """All that is searched, still to be built."""
-        return Library(self.paths, self.stdin, kept=self.cached)
+        library = Library(self.paths, self.stdin, kept=self.cached)
+        if self.people is not None:
+            library.call_people(self.people)
+        return library
 
 
 def _by_file(search: Search) -> Iterator[Matches]:
@@ -105,6 +112,7 @@ def _read(search: Search) -> Iterator[Matches]:
         most=search.most,
         stdin=search.stdin,
         named=search.named,
+        people=search.people,
     )
     for found in in_order(task, search.groups, lost=_lost):
         for matches in found.matches:
@@ -173,18 +181,25 @@ def _group_matches(
     most: int | None,
     stdin: bytes | None,
     named: frozenset[Path],
+    people: "Rules | None",
 ) -> _GroupMatches:
     parts = open_group(files, stdin, named=named).parts
-    found = (_matches(number, part.path, part.loaded, query, most) for part in parts)
+    found = (_matches(number, part.path, part.loaded, query, most, people) for part in parts)
     return _GroupMatches(number, tuple(found))
 
 
 def _matches(
-    number: int, path: Path, loaded: Loaded | str, query: Query, most: int | None
+    number: int,
+    path: Path,
+    loaded: Loaded | str,
+    query: Query,
+    most: int | None,
+    people: "Rules | None",
 ) -> Matches:
     if isinstance(loaded, str):
         return Matches(number, path, error=loaded)
-    turns, metadata = loaded.transcript.turns, loaded.transcript.metadata
+    transcript = loaded.transcript if people is None else people.named(loaded.transcript, path)
+    turns, metadata = transcript.turns, transcript.metadata
     asked = narrowed(query, metadata)
     try:
         hits = _matcher(asked).search(turns)[:most] if asked is not None else []

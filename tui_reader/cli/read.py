@@ -5,8 +5,9 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
-from tui_reader import state
+from tui_reader import config, state
 from tui_reader.cli.arguments import Parser, last_library, read_stdin
 from tui_reader.cli.console import Console
 from tui_reader.errors import PathError, ReaderError
@@ -15,17 +16,20 @@ from tui_reader.request import Opening, ReadRequest
 
 _USAGE = """\
 tui-reader [--no-cache] [PATH…]
-       tui-reader grep QUERY [PATH…]
-       tui-reader show FILE
-       tui-reader ls [PATH…]
-       tui-reader doctor [PATH…]"""
+       tui-reader COMMAND …"""
 
 _EXAMPLES = """\
 commands, each with a --help of its own:
   grep QUERY    print who said it, and when
   show FILE     print one transcript
   ls            list the episodes
+  export PATH   write transcripts in another form
+  notes         print or export marks and notes
+  speakers      list who speaks
   doctor        say what each file is and what was wrong in it
+  config        show the settings, check them, write an example
+  completions   print a script for bash, zsh or fish
+  man           print the manual page: all of this, files, environment and exit codes
 
 examples:
   tui-reader                         the last library again; at first, some samples
@@ -35,25 +39,30 @@ examples:
 """
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Start the interface on what was asked for, and answer with its exit code."""
-    parser = Parser(
+def parser() -> Parser:
+    """What the command takes."""
+    taken = Parser(
         "",
         usage=_USAGE,
         description="Read transcripts in the terminal: who said what, and when.",
         epilog=_EXAMPLES,
     )
-    parser.add_argument(
+    taken.add_argument(
         "--no-cache", action="store_true", help="neither use nor keep an index on disk"
     )
-    parser.add_argument("--version", action="store_true", help="print the version")
-    parser.add_argument(
+    taken.add_argument("--version", action="store_true", help="print the version")
+    taken.add_argument(
         "paths",
         metavar="PATH",
         nargs="*",
         help="a file, a folder, FILE@12:34 to open at a time, or - for standard input",
     )
-    asked = parser.parse(arguments)
+    return taken
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Start the interface on what was asked for, and answer with its exit code."""
+    asked = parser().parse(arguments)
     if asked.version:
         from tui_reader import __version__
 
@@ -63,10 +72,15 @@ def main(arguments: Sequence[str]) -> int:
         raise ReaderError(
             "Reading needs a terminal; tui-reader show and tui-reader grep print without one."
         )
+    if os.environ.get("TERM") == "dumb":
+        raise ReaderError(
+            "This terminal (TERM=dumb) cannot show the reader; tui-reader show and tui-reader grep "
+            "print in any terminal."
+        )
     request = _request(asked.paths or _piped())
     check_paths(request.paths)
     request = _remember(_take_stdin(request), bool(asked.paths))
-    request = replace(request, cached=not asked.no_cache)
+    request = replace(request, settings=config.load(), cached=not asked.no_cache)
 
     # Nothing of what is imported now is ever garbage: collecting it would cost the first frame.
     gc.disable()
@@ -88,13 +102,22 @@ def _request(named: Sequence[str]) -> ReadRequest:
     notices = (remembered.problem,) if remembered.problem else ()
     if not named:
         paths = last_library(remembered) or (sample_library(),)
-        return ReadRequest(paths, state=remembered, notices=notices)
+        return ReadRequest(paths, _last_episode(remembered), state=remembered, notices=notices)
     openings = [Opening(*split_time(text)) for text in named]
     timed = (opening for opening in openings if opening.time is not None)
     files = (opening for opening in openings if not opening.path.is_dir())
     first = next(timed, None) or next(files, None)
     paths = tuple(opening.path for opening in openings)
     return ReadRequest(paths, first, state=remembered, notices=notices)
+
+
+def _last_episode(remembered: state.State) -> Opening | None:
+    """The episode that was open last, if it is still there in the library."""
+    episode = remembered.episode
+    if episode is None or not episode.is_file():
+        return None
+    held = any(episode.is_relative_to(path) for path in remembered.library)
+    return Opening(episode) if held else None
 
 
 def _take_stdin(request: ReadRequest) -> ReadRequest:
@@ -113,7 +136,8 @@ def _take_stdin(request: ReadRequest) -> ReadRequest:
 def _remember(request: ReadRequest, named: bool) -> ReadRequest:
     """Make what was named the last library, all but standard input."""
     library = tuple(path for path in request.paths if path != STDIN)
-    if not named or not library:
+    known = tuple(Path(os.path.abspath(path)) for path in library)
+    if not named or not library or known == request.state.library:
         return request
     try:
         state.update(lambda remembered: replace(remembered, library=library))

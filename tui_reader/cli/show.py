@@ -8,6 +8,7 @@ from tui_reader.cli.arguments import Parser, source
 from tui_reader.cli.console import BOLD, DIM, Console, complain, shown
 from tui_reader.cli.contract import transcript_json
 from tui_reader.cli.layout import Layout, plain_turn, rows
+from tui_reader.cli.names import who_is_who
 from tui_reader.errors import QueryError
 from tui_reader.finding import check, split_time
 from tui_reader.goto import place_at_clock
@@ -26,25 +27,30 @@ examples:
 """
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run the command and answer with its exit code."""
-    parser = Parser(
+def parser() -> Parser:
+    """What the command takes."""
+    taken = Parser(
         "show",
         usage="tui-reader show [--json] [--from TIME] [--to TIME] FILE",
         description="Print one transcript: who said what, and when.",
         epilog=_EXAMPLES,
     )
-    parser.add_argument("file", metavar="FILE", help="a transcript; - reads standard input")
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument("--from", dest="begin", metavar="TIME", help="begin at 12:34 or 1:02:03")
-    parser.add_argument("--to", dest="end", metavar="TIME", help="stop at 12:34 or 1:02:03")
-    asked = parser.parse(arguments)
+    taken.add_argument("file", metavar="FILE", help="a transcript; - reads standard input")
+    taken.add_argument("--json", action="store_true", help="print one JSON object")
+    taken.add_argument("--from", dest="begin", metavar="TIME", help="begin at 12:34 or 1:02:03")
+    taken.add_argument("--to", dest="end", metavar="TIME", help="stop at 12:34 or 1:02:03")
+    return taken
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command and answer with its exit code."""
+    asked = parser().parse(arguments)
     path, begin = split_time(asked.file)
     begin = _time(asked.begin) if asked.begin is not None else begin
     end = _time(asked.end) if asked.end is not None else None
     check([path])
     loaded = open_file(path, source([path]).stdin)
-    transcript = loaded.transcript
+    transcript = who_is_who().named(loaded.transcript, path)
     if begin is not None or end is not None:
         transcript = _between(transcript, begin, end, shown(path))
         if not transcript.turns:

@@ -1,0 +1,1 @@
+"""The scripts of completions, one shell a module: `script(commands) -> str`."""
