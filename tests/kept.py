@@ -186,6 +186,7 @@ _SPOKEN: Final[Mapping[str, Callable[[str], Iterator[str]]]] = {
     "chapters-json": _values("chapters", "title"),
     "youtube-json": _values("events", "segs", "utf8"),
     "openai-json": _values("segments", "text"),
+    "reader-json": _values("turns", "text"),
     "whisper": _values("segments", "text"),
     "rev-ai": _values("monologues", "elements", "value"),
 }

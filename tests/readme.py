@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from tui_reader.config.document import setting_rows
 from tui_reader.formats import Format, formats
-from tui_reader.ui.keymap import COMMANDS, Where, pretty_keys
+from tui_reader.ui.keymap import Keymap, Where, pretty_keys
 
-__all__ = ["README", "format_table", "key_table", "renewed"]
+__all__ = ["README", "format_table", "key_table", "renewed", "setting_table"]
 
 README: Final = Path(__file__).parents[1] / "README.md"
 
@@ -24,10 +25,23 @@ def _keys() -> Iterator[str]:
     yield from ("| Key | What it does |", "| --- | --- |")
     for where in Where:
         yield f"| **{where.value}** | |"
-        for command in COMMANDS:
+        for command in Keymap().commands:
             if command.where is where and command.keys:
                 keys = " ".join(map(_code, pretty_keys(command).split()))
                 yield f"| {keys} | {_cell(command.help)} |"
+
+
+def setting_table() -> str:
+    """Every setting: its name, what it is and takes, and what it is at first."""
+    rows = (
+        f"| `{name}` | {_cell(about)} | {_code(first) if _is_value(first) else first} |"
+        for name, about, first in setting_rows()
+    )
+    return "\n".join(["| Setting | What it is | At first |", "| --- | --- | --- |", *rows])
+
+
+def _is_value(text: str) -> bool:
+    return text[0] in '"[' or text[0].isdigit()
 
 
 def format_table() -> str:
@@ -58,7 +72,8 @@ def _cell(text: str) -> str:
 
 def renewed(text: str) -> str:
     """`text` with the parts between the marks made anew; raises ValueError where one is missing."""
-    for name, part in (("keys", key_table()), ("formats", format_table())):
+    parts = {"keys": key_table(), "settings": setting_table(), "formats": format_table()}
+    for name, part in parts.items():
         begin, end = f"<!-- {name} -->", f"<!-- /{name} -->"
         marked = re.compile(f"{re.escape(begin)}.*?{re.escape(end)}", re.DOTALL)
         if len(marked.findall(text)) != 1:

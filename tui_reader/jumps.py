@@ -13,7 +13,8 @@ _MOST: Final = 100
 class Stop(NamedTuple):
     """Where one was: an episode by its number, the place in it, and the row of the window.
 
-    `other` is the file that was read of it, where that was not the main one.
+    `other` is the file that was read of it, where that was not the main one; without an episode, a
+    file that is in no list.
     """
 
     episode: int | None
@@ -44,6 +45,15 @@ class Jumps:
         self._behind.append(here)
         del self._behind[:-_MOST]
         self._ahead.clear()
+
+    def swap(self, here: Stop) -> Stop | None:
+        """The stop of the last jump, `here` in its place: asked again, it leads back here."""
+        while self._behind:
+            stop = self._behind.pop()
+            if not stop.is_at(here):
+                self._behind.append(here)
+                return stop
+        return None
 
     def renumber(self, number: int, new: int) -> None:
         """The episode with this `number` has a `new` one: lead back to that."""

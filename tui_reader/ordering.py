@@ -19,6 +19,8 @@ _WAYS: Final = {
     "show": ("from A to Z", "from Z to A"),
 }
 
+_REVERSED: Final = " reversed"
+
 _BACKWARDS: Final = ("date", "duration")
 """What is more interesting when it is greater comes greatest first."""
 
@@ -39,6 +41,17 @@ class Order:
     def reversed(self) -> Order:
         """The same, the other way round."""
         return replace(self, other_way=not self.other_way)
+
+    @property
+    def name(self) -> str:
+        """What it is remembered by."""
+        return f"{self.by}{_REVERSED * self.other_way}"
+
+    @classmethod
+    def named(cls, name: str) -> Order:
+        """The order with this name; the usual one where there is none such."""
+        by = name.removesuffix(_REVERSED)
+        return cls(by, name != by) if by in _KEYS else cls()
 
     def __str__(self) -> str:
         usual, other = _WAYS[self.by]

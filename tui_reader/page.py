@@ -83,6 +83,15 @@ class Page:
                 links.setdefault(url, Link(block.text[start:end], url))
         return tuple(links.values())
 
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The headings or chapters in the order in which they stand on the page."""
+        return tuple(sorted(self.transcript.sections, key=lambda section: section.turn))
+
+    def has(self, place: Place) -> bool:
+        """Whether a place is not hidden."""
+        return True
+
     def position(self, place: Place) -> tuple[int, int]:
         """The block that `place` is in, and the character there."""
         if place.turn >= 0 and self.blocks_of_turns:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from tui_reader.config import Settings
 from tui_reader.state import State
 
 __all__ = ["Opening", "ReadRequest"]
@@ -21,13 +22,14 @@ class ReadRequest:
     """A library to read, and where to begin in it.
 
     `paths` hold at least one transcript. `stdin` is the content of the path `-`, where it is among
-    them. `state` is what was remembered from the last run, `notices` are sentences to be told.
-    With `cached`, the index is kept for the next start.
+    them. `state` is what was remembered from the last run, `settings` what was chosen, `notices`
+    are sentences to be told. With `cached`, the index is kept for the next start.
     """
 
     paths: tuple[Path, ...]
     open_at: Opening | None = None
     stdin: bytes | None = None
     state: State = field(default_factory=State)
+    settings: Settings = field(default_factory=Settings)
     notices: tuple[str, ...] = ()
     cached: bool = True

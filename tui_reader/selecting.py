@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 from tui_reader.model import Place
 from tui_reader.page import Kind, Page
 
-__all__ = ["Excerpt", "excerpt"]
+__all__ = ["Excerpt", "excerpt", "of_turns"]
 
 _ELLIPSIS: Final = "[…]"
 
@@ -43,3 +43,13 @@ def excerpt(page: Page, start: tuple[int, int], end: tuple[int, int]) -> Excerpt
         labelled = name and len(touched) > 1 and low == 0
         pieces.append(f"{name}: {words}" if labelled else words)
     return Excerpt("\n\n".join(pieces), page.place(*touched[0][:2]))
+
+
+def of_turns(page: Page, turns: range) -> Excerpt:
+    """The words of whole turns, as far as the page shows them; no words where it shows none."""
+    shown = [turn for turn in page.shown if turn in turns]
+    if not shown:
+        return Excerpt("", Place(turns.start))
+    first, _ = page.position(Place(shown[0]))
+    last, _ = page.position(Place(shown[-1]))
+    return excerpt(page, (first, 0), (last, len(page.blocks[last].text)))

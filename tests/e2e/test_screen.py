@@ -1,7 +1,10 @@
 """The reader in a real terminal: its first frame, its keys, and what it leaves behind."""
 
+import json
 import os
 import shutil
+import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -113,8 +116,16 @@ class Terminal:
 
     def processes(self) -> list[str]:
         """The processes started from here, without the shell and the terminal themselves."""
+        return list(self._running().values())
+
+    def kill(self) -> None:
+        """Kill them all at once, without a chance to do anything about it."""
+        for number in self._running():
+            os.kill(number, signal.SIGKILL)
+
+    def _running(self) -> dict[int, str]:
         mark = f"TERMINAL={self.name}\0".encode()
-        found = []
+        found = {}
         for folder in Path("/proc").iterdir():
             try:
                 if folder.name.isdecimal() and mark in (folder / "environ").read_bytes() + b"\0":
@@ -125,7 +136,7 @@ class Terminal:
             except OSError:
                 continue
             if "python" in command and state != "Z":
-                found.append(command)
+                found[int(folder.name)] = command
         return found
 
 
@@ -244,8 +255,59 @@ def test_the_terminal_is_the_editors_and_then_the_readers_again(
     assert terminal.ended() == "0"
 
 
+def test_one_comes_back_to_where_one_was_even_after_a_crash(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    (captions,) = sample_library().glob("*hands.vtt")
+    talks = tmp_path / "talks"
+    talks.mkdir()
+    for name in ("one.vtt", "two.vtt"):
+        (talks / name).write_text(captions.read_text())
+    terminal.run(f"clear; {READER} {talks / 'two.vtt'} {talks}")
+    terminal.shows("Good evening", "Episodes ─ 2")
+    for _ in range(7):
+        terminal.press("}")
+    terminal.shows("turn 7/")
+    top = terminal.text.splitlines()[2]
+    terminal.press("q")
+    assert terminal.ended() == "0"
+    terminal.run(f"clear; {READER}")
+    terminal.shows("turn 7/", "Episodes ─ 2")
+    assert terminal.text.splitlines()[2] == top
+    for _ in range(3):
+        terminal.press("}")
+    terminal.shows("turn 10/")
+    database = tmp_path / ".local" / "state" / "tui-reader" / "state.db"
+    terminal.until(lambda: kept_turn(database) == 9, "the place to be kept")
+    terminal.kill()
+    terminal.type("stty sane; tput rmcup; clear")
+    terminal.press("C-j")  # as long as the terminal is not itself again, this alone ends a line
+    terminal.until(lambda: terminal.text.strip().endswith("ready>"), "the prompt of the shell")
+    terminal.run(f"{READER}")
+    terminal.shows("turn 10/")
+    terminal.press("q")
+    assert terminal.ended() == "0"
+
+
+def kept_turn(database: Path) -> int:
+    """The turn one is at in the only episode that was read, as far as it was written down."""
+    connection = sqlite3.connect(database)
+    try:
+        (anchor,) = connection.execute("SELECT anchor FROM places").fetchone()
+    finally:
+        connection.close()
+    return int(json.loads(anchor)[0])
+
+
 def test_what_cannot_be_opened_is_one_line_and_no_screen(terminal: Terminal) -> None:
     terminal.run(f"{READER} nowhere.vtt")
     terminal.shows("nowhere.vtt")
     assert terminal.ended() == "2"
     assert "Traceback" not in terminal.text
+
+
+def test_a_dumb_terminal_is_told_what_to_use_instead(terminal: Terminal) -> None:
+    terminal.run(f'TERM=dumb {READER} . 2>said; echo "code $?"; od -c said | grep -c 033')
+    terminal.shows("code 2", "\n0")
+    terminal.run("cat said")
+    terminal.shows("tui-reader show and tui-reader grep")

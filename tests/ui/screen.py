@@ -18,6 +18,7 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui_reader.config import Settings
 from tui_reader.request import Opening, ReadRequest
 from tui_reader.state import State
 from tui_reader.ui.app import ReaderApp
@@ -244,6 +245,11 @@ class Reader:
         """Those of them that belong to the hit one is at."""
         return self._looking_like("transcript--current-hit")
 
+    @property
+    def spoken(self) -> str:
+        """The words that are marked as being spoken."""
+        return " ".join(self._looking_like("transcript--spoken"))
+
     def _looking_like(self, *names: str) -> list[str]:
         looks = [_look(self.page.get_component_rich_style(name)) for name in names]
         strips = [self.page.render_line(y) for y in range(self.page.content_region.height)]
@@ -271,11 +277,12 @@ async def reading(
     stdin: bytes | None = None,
     notices: tuple[str, ...] = (),
     remembered: State | None = None,
+    settings: Settings | None = None,
 ) -> AsyncIterator[Reader]:
     """A reader on `paths`, once it has read all of them and shows the first episode."""
     asked = (paths,) if isinstance(paths, Path) else tuple(paths)
     state = remembered or State(theme=theme)
-    app = ReaderApp(ReadRequest(asked, at, stdin, state, notices))
+    app = ReaderApp(ReadRequest(asked, at, stdin, state, settings or Settings(), notices))
     app.animation_level = "none"
     messages: list[Message] = []
     async with app.run_test(size=size, message_hook=messages.append) as pilot:

@@ -7,7 +7,7 @@ from rich.style import Style
 
 from tests.ui.screen import Reader, reading
 from tui_reader import state
-from tui_reader.ui.keymap import COMMANDS, palette, pretty_keys
+from tui_reader.ui.keymap import palette
 
 
 async def test_times_stand_beside_the_turns_or_the_cues_or_nowhere(shelf: Path) -> None:
@@ -84,31 +84,6 @@ async def test_no_color_means_none(shelf: Path, monkeypatch: pytest.MonkeyPatch)
         for strip in reader.strips:
             for _, style, _ in strip:
                 assert style is None or style.color is None or is_grey(style), strip.text
-
-
-async def test_the_help_has_every_key(shelf: Path) -> None:
-    async with reading(shelf, (100, 130)) as reader:
-        await reader.press("question_mark")
-        await reader.shows("Esc closes")
-        shown = " ".join(reader.text.split())
-        for command in (command for command in COMMANDS if command.keys):
-            for key in pretty_keys(command).split():
-                assert key in shown, command.id
-            first_words = " ".join(command.help.split()[:3])
-            assert first_words in shown, command.id
-        await reader.press("escape")
-        assert "Esc closes" not in reader.text
-
-
-async def test_the_help_is_left_by_the_key_that_brought_it(shelf: Path) -> None:
-    async with reading(shelf, (60, 20)) as reader:
-        await reader.press("f1")
-        before = reader.text
-        await reader.press("space")
-        assert reader.text != before
-        await reader.press("question_mark")
-        assert "Esc closes" not in reader.text
-        assert reader.app.is_running
 
 
 async def test_the_palette_runs_a_command(shelf: Path) -> None:

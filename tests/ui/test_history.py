@@ -96,7 +96,7 @@ async def test_a_folder_that_cannot_be_written_is_told_and_forgets_nothing_meanw
     async with reading(shelf / "2024-05-03-lighthouse.vtt") as reader:
         await reader.search("lantern")
         await reader.press("enter")
-        await reader.says("state.json")
+        await reader.says("Nothing will be remembered (state.db: Not a directory)")
         await reader.press("slash", "up")
         assert typed(reader) == "lantern"
 

@@ -33,7 +33,8 @@ async def test_what_is_painted_is_kept_until_it_changes(shelf: Path) -> None:
         without_hits = painted(reader)
         assert [list(strip) for strip in without_hits] == [list(strip) for strip in in_nord]
         await reader.pilot.resize_terminal(60, 30)
-        await reader.pilot.pause()
+        await reader.until(lambda: reader.page.size.width <= 60, "the narrow pane")
+        await reader.until(reader.is_laid_out, "the narrow page")
         assert all(strip.cell_length <= 60 for strip in painted(reader))
 
 

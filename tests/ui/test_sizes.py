@@ -78,3 +78,27 @@ async def test_the_place_one_is_at_is_in_sight_after_a_resize(shelf: Path) -> No
         await reader.press("y")
         said = reader.app.clipboard
         assert said[:9] in reader.words, "y copies what can be seen"
+
+
+@pytest.mark.parametrize("key", ["t", "g", "question_mark", "i", "o", "s", "B", "V", "a", "E", "z"])
+async def test_every_panel_fits_into_forty_columns(shelf: Path, key: str) -> None:
+    async with reading(shelf / "bakery.md", (40, 14)) as reader:
+        await reader.press(key)
+        await reader.app.workers.wait_for_complete()
+        await reader.pilot.pause()
+        assert all(len(row) <= 40 for row in reader.rows)
+        if reader.app.screen.is_modal:
+            panel = reader.app.screen.children[0].region
+            assert 30 <= panel.width <= 40
+            assert panel.bottom <= 14
+        await reader.press("escape", "escape")
+        assert reader.app.is_running
+
+
+async def test_the_chapter_gives_way_before_the_place_does(shelf: Path) -> None:
+    async with reading(shelf / "bakery.md", (120, 14)) as reader:
+        await reader.press("]")
+        for width in (120, 90, 72, 60, 50, 40, 30):
+            await resize(reader, width, 14)
+            assert reader.status.startswith(" turn 1/5 · Łukasz"), f"{width} columns"
+            assert "The dough" in reader.status or width < 72

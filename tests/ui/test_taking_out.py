@@ -1,10 +1,12 @@
 """Copying words, with their source or without, and opening links."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from tests.ui.screen import reading
+from tui_reader.config import Settings
 from tui_reader.errors import ReaderError
 from tui_reader.ui import work
 from tui_reader.ui.browser import open_link
@@ -48,6 +50,86 @@ async def test_a_citation_has_the_time(shelf: Path) -> None:
         assert reader.app.clipboard.endswith(
             "boats turned back.” — Wen, “The keepers of the rock”, 2024-05-03, 41:00"
         )
+
+
+async def test_selected_turns_are_copied_and_cited(shelf: Path) -> None:
+    async with reading(shelf) as reader:
+        await reader.go("#1")
+        await reader.press("v", "right_curly_bracket", "y")
+        assert reader.app.clipboard == (
+            "Łukasz Piekarz: The dough is older than I am.\n\nMara: And it has better manners."
+        )
+        await reader.says("Copied")
+        assert reader.main.selected_turns is None
+        await reader.go("#1")
+        await reader.press("v", "right_curly_bracket", "Y")
+        assert reader.app.clipboard == (
+            "“Łukasz Piekarz: The dough is older than I am. Mara: And it has better manners.” — "
+            "Łukasz Piekarz, Mara, “#12 Bread before dawn”, 2024-06-01"
+        )
+
+
+async def test_what_is_copied_is_shaped_by_the_settings(shelf: Path) -> None:
+    chosen = Settings(copy="> {text}", citation="{text} ({speaker}[, {show}], {time})\n{path}")
+    file = shelf / "2024-05-03-lighthouse.vtt"
+    async with reading(file, settings=chosen) as reader:
+        await reader.go("#42")
+        await reader.press("y")
+        assert reader.app.clipboard.startswith("> At last somebody lit the storm lantern")
+        await reader.press("Y")
+        assert reader.app.clipboard.endswith(f"turned back. (Wen, 41:00)\n{file}")
+
+
+@pytest.fixture
+def clipboard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What a program of the desktop has in its clipboard."""
+    goes_to, folder = tmp_path / "clipboard", tmp_path / "bin"
+    folder.mkdir()
+    program = folder / "wl-copy"
+    program.write_text(f"#!/bin/sh\ncat > {goes_to}.part && mv {goes_to}.part {goes_to}\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-test")
+    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
+    return goes_to
+
+
+async def test_a_program_of_the_desktop_gets_it_too(shelf: Path, clipboard: Path) -> None:
+    async with reading(shelf) as reader:
+        await reader.go("#3")
+        await reader.press("y")
+        await reader.until(clipboard.exists, "the words in the clipboard of the desktop")
+        assert clipboard.read_text() == "It gets fed at four. Nobody feeds me at four."
+        assert reader.app.clipboard == clipboard.read_text()
+        await reader.says("Copied 10 words.")
+
+
+async def test_what_was_copied_last_arrives_although_one_leaves(
+    shelf: Path, clipboard: Path
+) -> None:
+    async with reading(shelf) as reader:
+        for turn in range(1, 6):
+            await reader.go(f"#{turn}")
+            await reader.press("y")
+    assert clipboard.read_text() == "In the storm we lit a lantern on it."
+
+
+async def test_a_program_that_fails_is_told_of(
+    shelf: Path, clipboard: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "bin" / "wl-copy").write_text("#!/bin/sh\nexit 1\n")
+    async with reading(shelf) as reader:
+        await reader.go("#3")
+        await reader.press("y")
+        await reader.says("Only the terminal was asked to copy: wl-copy ended with an error (1).")
+
+
+async def test_more_than_a_terminal_takes_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "long.md"
+    file.write_text(f"# Long\n\n**Mara**: {'word ' * 20_000}\n\n**Wen**: No.\n\n**Mara**: Yes.\n")
+    async with reading(file) as reader:
+        await reader.go("#1")
+        await reader.press("y")
+        await reader.says("Copied 20000 words, more than some terminals take")
 
 
 async def test_links_are_listed_and_opened(shelf: Path, opened: list[str]) -> None:

@@ -80,7 +80,7 @@ async def test_a_theme_that_cannot_be_remembered_is_told(
         raise PathError("The disk is full, so nothing will be remembered.")
 
     async with reading(shelf) as reader:
-        monkeypatch.setattr(state, "save", fails)
+        monkeypatch.setattr(state, "update", fails)
         await reader.press("c")
         await reader.says("The disk is full")
 

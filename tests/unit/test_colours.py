@@ -5,7 +5,8 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES
 
 from tui_reader.fold import fold
-from tui_reader.ui.colours import HUES, SpeakerColours, contrast, readable
+from tui_reader.ui.colours import HUES, SpeakerColours, contrast, lifted, readable
+from tui_reader.ui.themes import THEMES, legible
 
 BLACK, WHITE = Color(0, 0, 0), Color(255, 255, 255)
 names = st.text(min_size=1, max_size=20)
@@ -29,6 +30,43 @@ def test_every_speaker_can_be_read_in_every_theme(theme: str) -> None:
 @given(st.sampled_from(HUES), st.tuples(*[st.integers(0, 255)] * 3))
 def test_on_any_background_a_colour_can_be_read(hue: int, rgb: tuple[int, int, int]) -> None:
     assert contrast(Color.parse(readable(hue, rgb)), Color(*rgb)) >= 4.5
+
+
+@given(
+    st.tuples(*[st.integers(0, 255)] * 3),
+    st.tuples(*[st.integers(0, 255)] * 3),
+    st.sampled_from([3.0, 4.5]),
+)
+def test_any_colour_can_be_made_legible_on_any_ground(
+    words: tuple[int, int, int], ground: tuple[int, int, int], least: float
+) -> None:
+    colour, behind = Color(*words), Color(*ground)
+    found = lifted(colour, behind, least)
+    assert contrast(found, behind) >= least
+    if contrast(colour, behind) >= least:
+        assert found == colour, "what can be read stays as it is"
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
+def test_where_contrast_is_great_it_is_for_speakers_too(theme: str) -> None:
+    system = next(one for one in THEMES if one.name == theme).to_color_system().generate()
+    for ground in ("background", "panel", "surface"):
+        behind = Color.parse(system[ground])
+        for hue in HUES:
+            assert contrast(Color.parse(readable(hue, behind.rgb, 7)), behind) >= 7
+
+
+@pytest.mark.parametrize("theme", sorted(BUILTIN_THEMES))
+def test_the_words_of_a_theme_can_be_read_on_all_its_grounds(theme: str) -> None:
+    found = legible(BUILTIN_THEMES[theme].to_color_system().generate())
+    if background(theme) is None:
+        assert found["muted"] == found["foreground"]
+        return
+    for words in ("foreground", "muted", "text-primary", "text-accent", "text-warning",
+                  "text-error", "text-success"):  # fmt: skip
+        for ground in ("background", "surface", "panel"):
+            seen = contrast(Color.parse(found[words]), Color.parse(found[ground]))
+            assert seen >= 4.5, (words, ground)
 
 
 def test_contrast_is_that_of_the_guidelines() -> None:

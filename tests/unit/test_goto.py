@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from tests.unit.pages import timed, turn
 from tui_reader.errors import QueryError
 from tui_reader.goto import EXAMPLES, goto
-from tui_reader.model import Metadata, Place, Transcript, Turn
+from tui_reader.model import Metadata, Place, Section, Transcript, Turn
 
 TALK = timed(100)
 UNTIMED = Transcript(turns=tuple(turn(f"Paragraph {n}.") for n in range(10)))
@@ -110,3 +110,13 @@ def test_a_clock_time_means_what_the_gutter_shows_at_it() -> None:
     assert goto("4:30.8", talk, Place(0)) == Place(1)
     assert goto("4:31", talk, Place(0)) == Place(3)
     assert goto("4:29", talk, Place(3)) == Place(0)
+
+
+def test_a_chapter_is_gone_to_by_its_number() -> None:
+    sections = (Section("Late", 70), Section("Early", 20))
+    talk = Transcript(turns=TALK.turns, sections=sections)
+    assert [goto(text, talk, HERE) for text in ("c1", "C 2")] == [Place(20), Place(70)]
+    with pytest.raises(QueryError, match="chapters c1 to c2"):
+        goto("c3", talk, HERE)
+    with pytest.raises(QueryError, match="no chapters"):
+        goto("c1", TALK, HERE)

@@ -61,6 +61,18 @@ def test_the_same_place_left_twice_is_one_stop() -> None:
     assert jumps.go(B, -1) == A
 
 
+def test_between_two_places_one_goes_to_and_fro() -> None:
+    jumps = Jumps()
+    assert jumps.swap(A) is None
+    jumps.leave(A)
+    jumps.leave(B)
+    assert jumps.swap(C) == B
+    assert jumps.swap(B) == C
+    assert jumps.swap(C._replace(row=4)) == B
+    assert jumps.go(B, -1) == C._replace(row=4)
+    assert jumps.go(C, -1) == A, "what was before stays"
+
+
 @given(st.lists(st.integers(0, 5), max_size=300))
 def test_all_the_way_back_and_forth_ends_where_one_was(numbers: list[int]) -> None:
     jumps = Jumps()

@@ -10,9 +10,14 @@ import pytest
 
 from tests.readme import README, renewed
 from tests.unit.conftest import Ran
+from tui_reader.anchoring import anchor
 from tui_reader.cli import COMMANDS, main
 from tui_reader.finding import sample_library
+from tui_reader.identity import identity
+from tui_reader.library import open_file
+from tui_reader.model import Place
 from tui_reader.query import parse
+from tui_reader.state import Store
 
 Run = Callable[..., Ran]
 
@@ -51,6 +56,12 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (captions,) = sample_library().glob("*hands.vtt")
     shutil.copy(captions, tmp_path / "talk.vtt")
     monkeypatch.chdir(tmp_path)
+    transcript = open_file(Path("podcasts", captions.name)).transcript
+    who = identity(Path("podcasts", captions.name), transcript)
+    start = anchor(transcript, Place(0))
+    Store().notebook.note(
+        who, start, None, transcript.turns[0].text, None, None, "A good beginning."
+    )
 
 
 def test_the_tables_are_those_of_the_program() -> None:

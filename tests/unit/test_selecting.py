@@ -5,7 +5,7 @@ from tests.unit.pages import timed, transcripts, turn
 from tui_reader.filtered import FilteredPage
 from tui_reader.model import Metadata, Place, Transcript
 from tui_reader.page import Kind, Page
-from tui_reader.selecting import Excerpt, excerpt
+from tui_reader.selecting import Excerpt, excerpt, of_turns
 
 PAGE = Page(
     Transcript(
@@ -46,6 +46,19 @@ def test_an_ellipsis_stands_for_turns_that_are_not_shown() -> None:
     said = excerpt(page, (0, 0), (len(page.blocks) - 1, 9))
     assert said.text == ("Bo: Turn 1 begins and goes on.\n\n[…]\n\nAnn: Turn 4 begins and goes on.")
     assert said.place == Place(1)
+
+
+def test_whole_turns_are_taken_by_their_numbers() -> None:
+    assert of_turns(PAGE, range(1, 2)) == Excerpt("The beans\n\nare fine.", Place(1))
+    assert of_turns(PAGE, range(1, 9)).text == "Bo: The beans\n\nare fine.\n\nAnn: Yes."
+    assert of_turns(PAGE, range(5, 9)) == Excerpt("", Place(5))
+
+
+def test_of_turns_only_those_are_taken_that_are_shown() -> None:
+    page = FilteredPage(Page(timed(6)), [1, 4])
+    assert of_turns(page, range(4)).text == "Turn 1 begins and goes on."
+    assert of_turns(page, range(6)).text.count("[…]") == 1
+    assert of_turns(page, range(2, 4)) == Excerpt("", Place(2))
 
 
 @given(transcripts(least=1), st.data())

@@ -27,7 +27,10 @@ MAY_KNOW = {
     "index": SEARCHED | {"query", "model", "matching", "workers", "index"},
     "widening": SEARCHED | {"query", "model", "matching", "index", "widening"},
     "wrap": FOUNDATION,
+    "people": FOUNDATION | {"model", "text", "speakers", "folders", "writing", "people"},
     "page": FOUNDATION | {"model", "markdown", "notes", "wrap"},
+    "recording": FOUNDATION | {"model", "addresses", "filename", "finding"},
+    "playing": FOUNDATION | {"model", "recording", "playing"},
     "layout": FOUNDATION | {"model", "page", "wrap"},
 }
 """What some parts may import of the package, and nothing else: the arrows of the design."""

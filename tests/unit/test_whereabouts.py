@@ -16,6 +16,10 @@ def test_a_title_tells_what_there_is_room_for() -> None:
 def test_where_turns_are_hidden_the_title_begins_with_how_many_are_left() -> None:
     assert pane_title(FilteredPage(Page(timed(4)), [2]), narrow=True) == "1 of 4 turns ─ A talk"
     assert pane_title(FilteredPage(Page(ESSAY), []), narrow=True) == "0 of 2 paragraphs ─ An essay"
+    assert (
+        pane_title(FilteredPage(Page(timed(4)), [2]), narrow=False, turns_shown="only Ann")
+        == "1 of 4 turns ─ only Ann ─ A talk"
+    )
 
 
 def test_a_place_is_told_by_time_turn_and_speaker() -> None:

@@ -1,6 +1,7 @@
 """The episodes that some paths hold: found, read, kept, and watched as they change."""
 
 from tui_reader.library.episode import Episode, lost_episode, summarise
+from tui_reader.library.identifying import identity_of
 from tui_reader.library.joining import joined
 from tui_reader.library.library import Batch, Library
 from tui_reader.library.opening import (
@@ -11,6 +12,7 @@ from tui_reader.library.opening import (
     survey,
     try_file,
 )
+from tui_reader.library.peopled import with_people
 from tui_reader.library.snapshot import is_kept
 
 __all__ = [
@@ -19,6 +21,7 @@ __all__ = [
     "Library",
     "Stranger",
     "Survey",
+    "identity_of",
     "is_kept",
     "joined",
     "lost_episode",
@@ -27,4 +30,5 @@ __all__ = [
     "summarise",
     "survey",
     "try_file",
+    "with_people",
 ]

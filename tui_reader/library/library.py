@@ -16,7 +16,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from threading import Event
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui_reader.errors import FormatError, PathError
 from tui_reader.finding import find
@@ -28,6 +28,7 @@ from tui_reader.library.joining import joined
 from tui_reader.library.memory import give_back_at_once
 from tui_reader.library.numbering import Claim, Numbers
 from tui_reader.library.opening import Stranger, open_file, open_group
+from tui_reader.library.peopled import called_by
 from tui_reader.library.reading import read_lots
 from tui_reader.library.snapshot import Content, Snapshot
 from tui_reader.library.sources import Source
@@ -35,6 +36,9 @@ from tui_reader.library.watching import changes
 from tui_reader.loading import Loaded
 from tui_reader.model import Metadata
 from tui_reader.workers import ALONE
+
+if TYPE_CHECKING:
+    from tui_reader.people import Rules
 
 __all__ = ["Batch", "Library"]
 
@@ -93,6 +97,8 @@ class Library:
         """A sentence, where the index cannot be kept."""
         self.index = Index()
         """Where the turns of every episode read so far are searched, by episode number."""
+        self.rules: Rules | None = None
+        """By what rules people are called, where somebody searches."""
         self._stdin = stdin
         self._snapshot = Snapshot(paths) if kept else None
         self._episodes: dict[int, Episode] = {}
@@ -100,6 +106,11 @@ class Library:
         self._numbers = Numbers()
         self._held: dict[str, _Held] = {}
         self._stopped = Event()
+
+    def call_people(self, rules: "Rules") -> None:
+        """From now on, searches know people by the names that these rules give them."""
+        self.rules = rules
+        self.index.name_speakers(called_by(rules, self.__getitem__))
 
     @property
     def episodes(self) -> list[Episode]:

@@ -1,23 +1,26 @@
-"""The application: themes, the palette, what is remembered; the screen does the rest."""
+"""The application: themes, keys, the palette, what is remembered; the screen does the rest."""
 
+import os
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import work
-from textual.app import App
+from textual import events, work
 from textual.command import Provider
 from textual.theme import Theme
 
 from tui_reader import state
+from tui_reader.config import Settings
 from tui_reader.errors import PathError
 from tui_reader.request import ReadRequest
 from tui_reader.ui.commands import KeymapCommands
+from tui_reader.ui.keymap import KeyedApp
 from tui_reader.ui.main_screen import MainScreen
+from tui_reader.ui.themes import THEMES, legible
 
 __all__ = ["ReaderApp", "run"]
 
 
-class ReaderApp(App[str]):
+class ReaderApp(KeyedApp):
     """Reads what `request` asks for."""
 
     TITLE = "tui-reader"
@@ -26,15 +29,54 @@ class ReaderApp(App[str]):
     COMMAND_PALETTE_DISPLAY = None
 
     def __init__(self, request: ReadRequest) -> None:
-        super().__init__()
+        no_color = bool(os.environ.get("NO_COLOR"))
+        if not no_color:
+            os.environ.pop("NO_COLOR", None)  # set to nothing it says nothing; Textual would obey
         self.request = request
-        remembered = request.state.theme
-        if remembered in self.available_themes:
-            self.theme = remembered
+        super().__init__(ansi_color=no_color or None)
+        for theme_of_ours in THEMES:
+            self.register_theme(theme_of_ours)
+        theme = request.state.theme
+        if request.settings != Settings():
+            theme = self._take_settings() or theme
+        if theme in self.available_themes:
+            self.theme = theme
+
+    def _take_settings(self) -> str | None:
+        """Have the keys that were chosen, and answer with the theme; problems become notices."""
+        from tui_reader.ui.chosen import chosen, in_short
+
+        found = chosen(self.request.settings, self.available_themes)
+        self.take_keys(found.keymap)
+        notices = (*self.request.notices, *in_short(found.problems))
+        self.request = replace(self.request, notices=notices)
+        return found.theme
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The colours of the theme, with text that can be read."""
+        self.theme_variables = legible(super().get_css_variables())
+        return self.theme_variables
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """How wide the list is: a part of the screen, or as somebody has chosen."""
+        width = self.request.settings.list_width
+        if width is None:
+            sizes = {"width": "30%", "broad": "40%", "least": "26", "most": "60"}
+        else:
+            sizes = {"width": str(width), "broad": str(width), "least": "16", "most": "70%"}
+        return {f"list-{name}": size for name, size in sizes.items()}
 
     def get_default_screen(self) -> MainScreen:
         """The one screen there is, without Textual's empty one below it."""
         return MainScreen(self.request)
+
+    async def on_event(self, event: events.Event) -> None:
+        """A key that somebody waits for is no command, nor is it text."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            screen = self.screen
+            if isinstance(screen, MainScreen) and screen.take_key(event.key, event.character):
+                return
+        await super().on_event(event)
 
     def on_mount(self) -> None:
         """Remember from now on when the theme is changed."""
@@ -49,6 +91,10 @@ class ReaderApp(App[str]):
     def action_choose_theme(self) -> None:
         """Choose a theme by name."""
         self.search_themes()
+
+    def action_redraw(self) -> None:
+        """Draw the screen anew, over what another program may have left on it."""
+        self.refresh()
 
     def _remember_theme(self, theme: Theme) -> None:
         self._save_theme(theme.name)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import BindingType
 from textual.timer import Timer
+from textual.widgets import Input
 
 from tui_reader.ui.keymap import COMMANDS, Where, bindings
 from tui_reader.ui.reports import BatchRead, LibraryRead, SearchFailed
@@ -26,7 +27,7 @@ _SEARCH_AGAIN_AFTER = 0.5
 _SLOW = 0.3
 """Seconds after which somebody who waits for an answer is told that there is none yet."""
 
-_OPEN_INPUTS = {command.action for command in COMMANDS if command.opens_input}
+_OPEN_INPUTS = {command.action.rpartition(".")[2] for command in COMMANDS if command.opens_input}
 
 
 class AskingScreen(SimilarScreen):
@@ -45,8 +46,8 @@ class AskingScreen(SimilarScreen):
         """Why what is typed says nothing."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While one types a query, every letter belongs to it."""
-        if action in _OPEN_INPUTS and self.bar.has_focus_within:
+        """While one types somewhere, every letter belongs there."""
+        if action in _OPEN_INPUTS and isinstance(self.focused, Input):
             return False
         return super().check_action(action, parameters)
 

@@ -11,12 +11,18 @@ from zlib import crc32
 
 from textual.color import Color
 
-__all__ = ["HUES", "SpeakerColours", "contrast", "readable"]
+__all__ = ["HUES", "LEAST_CONTRAST", "SpeakerColours", "contrast", "lifted", "readable"]
 
 HUES: Final = (205, 32, 285, 150, 350, 60, 230, 15, 175, 320, 95, 260)
 """Hues in degrees, neighbours in the list far apart to the eye."""
 
 LEAST_CONTRAST: Final = 4.5
+
+_SHADES: Final = 20
+"""Between a colour and black or white, so many shades are tried."""
+
+_BLACK: Final = Color(0, 0, 0)
+_WHITE: Final = Color(255, 255, 255)
 
 _ANSI: Final = ("cyan", "yellow", "magenta", "green", "red", "blue")
 
@@ -42,8 +48,11 @@ class SpeakerColours:
             self._hues[name] = hue
             taken.add(hue)
 
-    def colour(self, name: str, background: Color) -> str:
-        """The colour of a speaker on `background`, as Rich and CSS write it."""
+    def colour(self, name: str, background: Color, least: float = LEAST_CONTRAST) -> str:
+        """The colour of a speaker on `background`, as Rich and CSS write it.
+
+        It has at least the contrast `least`.
+        """
         from tui_reader.fold import fold
 
         folded = fold(name)
@@ -52,7 +61,7 @@ class SpeakerColours:
         hue = self._hues[folded]
         if background.ansi is not None:  # the terminal's own colours: their contrast is its own
             return _ansi(hue)
-        return readable(HUES[hue], background.rgb)
+        return readable(HUES[hue], background.rgb, least)
 
 
 def _ansi(hue: int) -> str:
@@ -61,16 +70,33 @@ def _ansi(hue: int) -> str:
 
 
 @lru_cache(maxsize=256)
-def readable(hue: int, background: tuple[int, int, int]) -> str:
+def readable(hue: int, background: tuple[int, int, int], least: float = LEAST_CONTRAST) -> str:
     """The most colourful shade of a hue that can be read on `background`, as `#rrggbb`."""
     behind = Color(*background)
-    dark = contrast(behind, Color(255, 255, 255)) >= contrast(behind, Color(0, 0, 0))
-    lightness = range(62, 101) if dark else range(42, -1, -1)
+    lightness = range(62, 101) if _is_dark(behind) else range(42, -1, -1)
     for percent in lightness:
         colour = Color.from_hsl(hue / 360, 0.7, percent / 100)
-        if contrast(colour, behind) >= LEAST_CONTRAST:
+        if contrast(colour, behind) >= least:
             break
     return colour.hex6
+
+
+@lru_cache(maxsize=1024)
+def lifted(colour: Color, background: Color, least: float = LEAST_CONTRAST) -> Color:
+    """The shade of `colour` nearest to it that has the contrast `least` on `background`.
+
+    Where there is no such, black or white, whichever is seen better.
+    """
+    end = _WHITE if _is_dark(background) else _BLACK
+    for shade in range(_SHADES):
+        found = colour.blend(end, shade / _SHADES)
+        if contrast(found, background) >= least:
+            return found
+    return end
+
+
+def _is_dark(background: Color) -> bool:
+    return contrast(background, _WHITE) >= contrast(background, _BLACK)
 
 
 def contrast(one: Color, other: Color) -> float:

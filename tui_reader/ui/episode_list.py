@@ -9,15 +9,16 @@ from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
 
-from tui_reader.ordering import Order, arrange
 from tui_reader.ui.colours import SpeakerColours
-from tui_reader.ui.episode_rows import EpisodeRows
 from tui_reader.ui.keymap import Where, bindings
 from tui_reader.ui.row_list import RowList
+from tui_reader.ui.shelf import Shelf
 
 if TYPE_CHECKING:
     from tui_reader.library import Episode
+    from tui_reader.ordering import Order
     from tui_reader.ui.entries import Entries, Spotted
+    from tui_reader.ui.how_far import HowFar
     from tui_reader.ui.listing import Listing
     from tui_reader.ui.result_listing import ResultListing
     from tui_reader.ui.results import Texts
@@ -108,12 +109,9 @@ class EpisodeList(RowList, can_focus=True):
 
     def __init__(self, colours: SpeakerColours, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(colours, id=id)
-        self.order = Order()
-        self._episodes: dict[int, Episode] = {}
-        self._by_order = EpisodeRows()
+        self.shelf = Shelf()
+        """What is shown while no search is on."""
         self._results: ResultListing | None = None
-        self._number: int | None = None
-        """The episode the cursor is at while no search is on, in the list already or not."""
         self._arranging: Timer | None = None
         self._named = ("", "")
 
@@ -127,8 +125,8 @@ class EpisodeList(RowList, can_focus=True):
 
     def add(self, episodes: Iterable[Episode]) -> None:
         """Add episodes, or replace them; now and then while a long list grows, it is sorted."""
-        self._episodes.update((episode.number, episode) for episode in episodes)
-        if len(self._episodes) < _LONG or not self.shown:
+        self.shelf.put(episodes)
+        if len(self.shelf) < _LONG or not self.shelf.is_arranged:
             self._arrange()
         elif self._arranging is None:
             self._arranging = self.set_timer(_ARRANGE_AFTER, self._arrange)
@@ -140,13 +138,12 @@ class EpisodeList(RowList, can_focus=True):
 
     def drop(self, numbers: Iterable[int]) -> None:
         """Take episodes out of the list."""
-        gone = [self._episodes.pop(number) for number in numbers if number in self._episodes]
-        if gone:
+        if self.shelf.drop(numbers):
             self._arrange()
 
     def holds(self, number: int) -> bool:
         """Whether the episode with this number is in the list."""
-        return number in self._episodes
+        return self.shelf.get(number) is not None
 
     def show_results(
         self, entries: Entries, suggestions: Sequence[Suggestion], texts: Texts
@@ -176,34 +173,36 @@ class EpisodeList(RowList, can_focus=True):
 
     def mark_open(self, number: int | None) -> None:
         """Mark the episode that is open, and bring the cursor to it."""
-        self._by_order.open_number = number
-        if number is not None:
-            self._number = number
-            self._by_order.cursor = self._by_order.find(number) or 0
+        self.shelf.mark_open(number)
         if self._results is not None:
             self._results.open_number = number
         self.reveal()
         self.refresh()
 
+    def show_how_far(self, how_far: HowFar) -> None:
+        """Show how far one is in every episode."""
+        self.shelf.rows.how_far = how_far
+        self.refresh()
+
     @property
     def open_number(self) -> int | None:
         """The number of the episode that is marked as open."""
-        return self._by_order.open_number
+        return self.shelf.rows.open_number
 
     @property
     def shown(self) -> Sequence[Episode]:
         """The episodes as they stand in the list while no search is on."""
-        return self._by_order.episodes
+        return self.shelf.rows.episodes
 
     def episode(self, number: int) -> Episode | None:
         """What is known of an episode by now."""
-        return self._episodes.get(number)
+        return self.shelf.get(number)
 
     @property
     def highlighted(self) -> Episode | None:
         """The episode under the cursor, or that of the hit under it."""
         if self._results is None:
-            return self._by_order.highlighted
+            return self.shelf.rows.highlighted
         hit = self.hit
         return self.episode(hit.episode) if hit else None
 
@@ -220,27 +219,19 @@ class EpisodeList(RowList, can_focus=True):
         return found.model.suggestion(found.cursor) if found is not None and len(found) else None
 
     def neighbour(self, number: int, step: int) -> Episode | None:
-        """The episode `step` entries from the one with this number, if both are in the list."""
-        at = self._by_order.find(number)
-        item = -1 if at is None else at + step
-        return self.shown[item] if 0 <= item < len(self.shown) else None
+        """The episode `step` entries from the one with this number, if there is one."""
+        return self.shelf.neighbour(number, step)
 
     @property
     def listing(self) -> Listing:
         """The episodes, or what was found."""
-        return self._by_order if self._results is None else self._results
+        return self.shelf.rows if self._results is None else self._results
 
     def _arrange(self) -> None:
         if self._arranging is not None:
             self._arranging.stop()
             self._arranging = None
-        new = EpisodeRows(arrange(self._episodes.values(), self.order))
-        new.open_number = self.open_number
-        if self._number is not None:
-            new.cursor = new.find(self._number) or 0
-        elif new.highlighted is not None:
-            self._number = new.highlighted.number
-        self._by_order = new
+        self.shelf.arrange()
         self.show_rows()
         self.post_message(self.Arranged())
 
@@ -249,7 +240,8 @@ class EpisodeList(RowList, can_focus=True):
     def cursor_moved(self) -> None:
         """Tell what is under the cursor now."""
         if episode := self.highlighted:
-            self._number = episode.number if self._results is None else self._number
+            if self._results is None:
+                self.shelf.number = episode.number
             self.post_message(self.Highlighted(episode))
 
     def action_open(self) -> None:
@@ -261,17 +253,23 @@ class EpisodeList(RowList, can_focus=True):
 
     def action_sort(self) -> None:
         """Sort by the next thing one can sort by."""
-        self._sort(self.order.next)
+        self._sort(self.shelf.order.next)
 
     def action_reverse(self) -> None:
         """Turn the order round."""
-        self._sort(self.order.reversed, backwards=True)
+        self._sort(self.shelf.order.reversed, backwards=True)
+
+    def sift(self, typed: str) -> None:
+        """Show only the episodes that have every word of `typed`."""
+        self.shelf.sift(typed)
+        self.show_rows()
+        self.post_message(self.Arranged())
 
     def _sort(self, order: Order, *, backwards: bool = False) -> None:
         if self._results is not None:
             self.post_message(self.OrderAsked(backwards=backwards))
             return
-        self.order = order
+        self.shelf.order = order
         self._arrange()
         self.post_message(self.Sorted(order))
 

@@ -15,21 +15,28 @@ if TYPE_CHECKING:
     from rich.segment import Segment
 
     from tui_reader.library import Episode
+    from tui_reader.ui.how_far import HowFar
     from tui_reader.ui.styling import Brush
 
 __all__ = ["EpisodeRows"]
 
 _HEIGHT = 2
 _BETWEEN = " · "
+_OPEN = "▸ "
+_READ = "✓ "
 
 
 class EpisodeRows:
-    """`episodes` in their order. `open_number` is that of the one that is open."""
+    """`episodes` in their order. `open_number` is that of the one that is open.
+
+    `how_far` one is in them stands among the facts: `42 %`, and a tick before them once it is read.
+    """
 
     def __init__(self, episodes: Sequence[Episode] = ()) -> None:
         self.episodes = episodes
         self.cursor = 0
         self.open_number: int | None = None
+        self.how_far: HowFar | None = None
         self._numbers = {episode.number: item for item, episode in enumerate(episodes)}
 
     @property
@@ -66,19 +73,27 @@ class EpisodeRows:
         """The title of an episode, or the facts about it."""
         item, part = divmod(row, _HEIGHT)
         episode = self.episodes[item]
+        is_read, percent = self._how_far_in(episode) if part else (False, None)
         is_open = part == 0 and episode.number == self.open_number
-        yield brush.piece("▸ " if is_open else "  ", "episodes--open")
-        words, look = _words(episode, part, max(1, width - 2))
+        yield brush.piece(_OPEN if is_open else _READ if is_read else "  ", "episodes--open")
+        words, look = _words(episode, part, max(1, width - 2), percent)
         yield brush.piece(words, f"episodes--{look}")
 
+    def _how_far_in(self, episode: Episode) -> tuple[bool, int | None]:
+        """Whether an episode was read, and else how much of it, in percent."""
+        if self.how_far is None or episode.error is not None:
+            return False, None
+        return self.how_far.of(episode)
 
-def _words(episode: Episode, part: int, width: int) -> tuple[str, str]:
+
+def _words(episode: Episode, part: int, width: int, percent: int | None) -> tuple[str, str]:
     """What stands on a row of an episode, and what it looks like."""
     if part == 0:
         return clip(episode.title, width), "title" if episode.error is None else "error"
     if episode.error is not None:
         return clip(episode.reason, width), "error"
-    return _fitting(_facts(episode), width), "facts"
+    begun = () if percent is None else (_Fact(f"{percent} %", 6),)
+    return _fitting((*begun, *_facts(episode)), width), "facts"
 
 
 class _Fact(NamedTuple):

@@ -12,7 +12,7 @@ from textual.app import SuspendNotSupported
 from textual.worker import get_current_worker
 
 from tui_reader.errors import ReaderError
-from tui_reader.ui.jumping_screen import JumpingScreen
+from tui_reader.ui.keeping_screen import KeepingScreen
 from tui_reader.ui.reports import SiblingsRead, SourceRead, WorkFailed
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["InspectingScreen"]
 
 
-class InspectingScreen(JumpingScreen):
+class InspectingScreen(KeepingScreen):
     """A screen that shows what a transcript was made of."""
 
     def action_about(self) -> None:

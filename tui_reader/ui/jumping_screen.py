@@ -12,13 +12,19 @@ from tui_reader.ui.search_bar import SearchBar
 from tui_reader.ui.transcript_view import TranscriptView
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui_reader.library import Episode
     from tui_reader.model import Place
     from tui_reader.motions import Direction
     from tui_reader.request import ReadRequest
+    from tui_reader.ui.search_session import Origin
     from tui_reader.ui.searching import OpenEpisode
 
-__all__ = ["JumpingScreen"]
+__all__ = ["NOWHERE", "JumpingScreen"]
+
+NOWHERE = -1
+"""What stands for the number of an episode where a file is open that is in no list."""
 
 
 class JumpingScreen(FilteringScreen):
@@ -34,6 +40,8 @@ class JumpingScreen(FilteringScreen):
         self._jumps = Jumps()
         self._left: Stop | None = None
         """Where one was when the keyboard left the transcript."""
+        self._stray: Path | None = None
+        """The file that was opened last of those that are in no list."""
         self._returning_to: Stop | None = None
         """Where one will be once its episode is open."""
 
@@ -47,7 +55,8 @@ class JumpingScreen(FilteringScreen):
     def _here(self) -> Stop:
         number = self.opened.number if self.opened else None
         view = self.transcript
-        other = self.opened.path if self.opened and self.reads_other else None
+        elsewhere = self.reads_other or self.wanted == NOWHERE
+        other = self.opened.path if self.opened and elsewhere else None
         return Stop(self.wanted if number is None else number, view.place, view.row, other)
 
     def jump_from_here(self) -> None:
@@ -95,17 +104,36 @@ class JumpingScreen(FilteringScreen):
 
     def action_jump(self, direction: Direction) -> None:
         """Go back to where one was before the last jump, or forward again."""
-        if self._left is not None and not self._left.is_at(self._here):
-            self._jumps.leave(self._left)  # what has happened in the list since was a jump
+        self._note_what_happened()
         stop = self._jumps.go(self._here, direction) if self.opened else None
         if stop is None:
             self.say(f"Nothing to go {'back' if direction < 0 else 'forward'} to.")
-            return
+        else:
+            self._return_to(stop)
+
+    def jump_over(self) -> None:
+        """Go back to where one was before the last jump; once more, and one is here again."""
+        self._note_what_happened()
+        stop = self._jumps.swap(self._here) if self.opened else None
+        if stop is None:
+            self.say("Nothing to go back to.")
+        else:
+            self._return_to(stop)
+
+    def _note_what_happened(self) -> None:
+        """What has happened in the list since one left the transcript was a jump."""
+        if self._left is not None and not self._left.is_at(self._here):
+            self._jumps.leave(self._left)
+
+    def _return_to(self, stop: Stop) -> None:
         self._left = None
         self.focus_pane(self.transcript)
         here = self._here
         if (stop.episode, stop.other) == (self.wanted, here.other) and here.episode == self.wanted:
             self.go_to_place(stop.place, stop.row)
+            return
+        if stop.episode == NOWHERE and stop.other is not None:
+            self.open_stray(stop.other, stop.place)
             return
         episode = None if stop.episode is None else self.episodes.episode(stop.episode)
         if episode is None:
@@ -114,6 +142,19 @@ class JumpingScreen(FilteringScreen):
         self._returning_to = stop
         other = stop.other if stop.other in episode.others else None
         self.open(episode, stop.place, self.session.query, other=other)
+
+    def open_stray(self, path: Path, place: Place) -> None:
+        """Open a file that is in no list, at a place."""
+        self.wanted, self._stray = NOWHERE, path
+        self.episodes.mark_open(None)
+        self.open_path(path, None, place)
+
+    def show_origin(self, origin: Origin) -> None:
+        """Show again where a search was begun, be it in a file that is in no list."""
+        if origin.number == NOWHERE != self.wanted and self._stray is not None:
+            self.open_stray(self._stray, origin.place)
+        else:
+            super().show_origin(origin)
 
     def episode_moved(self, number: int, episode: Episode) -> None:
         """What was the episode with this `number` is another one now: jump back to that."""
@@ -133,4 +174,4 @@ class JumpingScreen(FilteringScreen):
         if self.transcript.only_hits:  # what is hidden is known only once the hits are
             self.call_later(self.go_to_place, stop.place, stop.row)
         else:
-            self.transcript.go_to(stop.place, stop.row)
+            self.go_to_place(stop.place, stop.row)

@@ -33,11 +33,13 @@ class LibraryScreen(ReadingScreen):
     @on(BatchRead)
     def _take_batch(self, report: BatchRead) -> None:
         """Show more episodes, and the first one as long as nobody has chosen another."""
+        from tui_reader.library import with_people
+
         batch = report.batch
         changed = [episode for episode in batch.episodes if self.episodes.holds(episode.number)]
         self._miss(batch.gone)
         self.episodes.drop(batch.gone)
-        self.episodes.add(batch.episodes)
+        self.episodes.add(with_people(episode, self.people.rules) for episode in batch.episodes)
         done = batch.done == batch.total
         self.status.progress = "" if done else progress_bar(batch.done, batch.total)
         self.set_class(self._is_single(batch), "-single")
@@ -84,9 +86,8 @@ class LibraryScreen(ReadingScreen):
         for number in gone:
             if number == self.wanted:
                 self._lost = number
-            episode = self.episodes.episode(number)
-            if episode is not None and episode.error is None:
-                self._missed[_traits(episode)] = number
+            if self.episodes.holds(number) and self.library[number].error is None:
+                self._missed[_traits(self.library[number])] = number
 
     def _find_again(self, batch: Batch) -> None:
         """Know the episodes again that are only in another place; say so where one is nowhere."""
@@ -142,7 +143,7 @@ class LibraryScreen(ReadingScreen):
         """Say above the list how many episodes it holds, and below how many files it does not."""
         count = len(self.library.strangers) + sum(self.library.passed_by.values())
         left_out = f"{count:,} file{'s' * (count != 1)} left out" if count else ""
-        self.episodes.name_pane(f"Episodes ─ {len(self.episodes.shown)}", left_out)
+        self.episodes.name_pane(f"Episodes ─ {self.episodes.shelf.count}", left_out)
 
 
 def _traits(episode: Episode) -> Hashable:

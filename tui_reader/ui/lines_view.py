@@ -67,6 +67,12 @@ class LinesView(ScrollView, can_focus=True):
         """As many rows as there are, once `width` is known."""
         return sum(1 for _ in self._laid_out(width))
 
+    def show(self, lines: Sequence[Line]) -> None:
+        """Show other lines, from the first."""
+        self._lines = lines
+        self.scroll_to(y=0, animate=False)
+        self.on_resize()
+
     def on_resize(self) -> None:
         """Wrap to the width there is."""
         self._width = self.scrollable_content_region.width

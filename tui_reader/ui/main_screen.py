@@ -5,27 +5,21 @@ Widgets know nothing of each other. What they post arrives here and becomes a ca
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from textual import on
 from textual.binding import BindingType
 
-from tui_reader.harmless import harmless
 from tui_reader.model import Place
-from tui_reader.ui.inspecting_screen import InspectingScreen
 from tui_reader.ui.keymap import Where, bindings
-from tui_reader.ui.transcript_view import TranscriptView
-
-if TYPE_CHECKING:
-    from tui_reader.selecting import Excerpt
+from tui_reader.ui.playing_screen import PlayingScreen
 
 __all__ = ["MainScreen"]
 
 
-class MainScreen(InspectingScreen):
+class MainScreen(PlayingScreen):
     """The reader."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.JUMP, Where.TAKE, Where.VIEW)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.JUMP, Where.VIEW)
 
     # Jumping
 
@@ -54,66 +48,6 @@ class MainScreen(InspectingScreen):
             self.go_to_place(place)
         self.focus_pane(self.transcript)
 
-    # Taking out
-
-    def action_copy(self) -> None:
-        """Copy the selection, else the turn one is at."""
-        words = self._words()
-        if words is not None:
-            self.app.copy_to_clipboard(harmless(words.text))
-            self.say(f"Copied {_count(words.text)}.")
-
-    def action_cite(self) -> None:
-        """Copy it with its source."""
-        from tui_reader.citing import cite
-
-        words = self._words()
-        if words is None or self.opened is None:
-            return
-        transcript = self.opened.page.transcript
-        turn = words.place.turn
-        speaker = transcript.turns[turn].speaker if turn >= 0 else None
-        time = transcript.time_of(words.place) if turn >= 0 else None
-        citation = cite(words.text, transcript.metadata, speaker, time)
-        self.app.copy_to_clipboard(harmless(citation))
-        self.say(f"Copied {_count(words.text)} with the source.")
-
-    def _words(self) -> Excerpt | None:
-        """What is to be copied; says so where there is nothing."""
-        from tui_reader.selecting import Excerpt
-
-        chosen = self.transcript.chosen
-        if chosen is not None or self.opened is None:
-            return chosen
-        place = self.transcript.place
-        if place.turn < 0 or not self.transcript.shows(place):
-            self.say("Go to a turn, or select some words with the mouse, to copy them.")
-            return None
-        return Excerpt(self.opened.page.transcript.turns[place.turn].text, Place(place.turn))
-
-    def action_links(self) -> None:
-        """Show the links of the episode."""
-        self._show_links(None)
-
-    @on(TranscriptView.LinkChosen)
-    def _show_link(self, message: TranscriptView.LinkChosen) -> None:
-        self._show_links(message.url)
-
-    def _show_links(self, chosen: str | None) -> None:
-        from tui_reader.ui.dialogs import LinksDialog
-
-        links = self.opened.page.links if self.opened else ()
-        if not links:
-            self.say("This episode has no links.")
-            return
-
-        def follow(number: int | None) -> None:
-            if number is not None:
-                self.say(f"Opening {links[number].url}")
-                self.open_in_browser(links[number].url)
-
-        self.app.push_screen(LinksDialog(links, chosen), follow)
-
     # The rest
 
     def action_help(self) -> None:
@@ -121,8 +55,3 @@ class MainScreen(InspectingScreen):
         from tui_reader.ui.dialogs import HelpDialog
 
         self.app.push_screen(HelpDialog())
-
-
-def _count(text: str) -> str:
-    words = len(text.split())
-    return f"{words} word{'s' * (words != 1)}"

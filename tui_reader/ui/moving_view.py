@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.message import Message
 
 from tui_reader.layout import Gutter
+from tui_reader.leaving import Look
 from tui_reader.model import Place
 from tui_reader.page import Kind, Page
 from tui_reader.ui.colours import SpeakerColours
@@ -85,6 +86,29 @@ class MovingView(MovingRows, PageView, can_focus=True):
         """The row of the window on which the place stands that one is at."""
         return self.rows.row_of(*self._cursor) - round(self.scroll_y) if self.rows else 0
 
+    @property
+    def look(self) -> Look | None:
+        """What is in the window; None where nothing is shown."""
+        if self.page is None or self.rows is None or not len(self.rows):
+            return None
+        y = round(self.scroll_y)
+        top = self.page.place(*self.rows.position(y))
+        shift = y - self.rows.row_of(*self.page.position(top))
+        bottom = y + self.scrollable_content_region.height
+        at_end = bottom >= len(self.rows) and not self.filtered
+        return Look(self.place, top, shift, at_end)
+
+    def look_at(self, look: Look) -> None:
+        """Show what was in the window before; where some turns are hidden, only its place."""
+        if self.page is None or self.rows is None:
+            return
+        if self.filtered:
+            self.go_to(look.place)
+            return
+        self.be_at(*self.page.position(look.place))
+        self.scroll_to_row(self.rows.row_of(*self.page.position(look.top)) + look.shift)
+        self._keep_in_sight(round(self.scroll_y))
+
     def show(self, page: Page, place: Place | None = None) -> None:
         """Show `page` from its top, or from `place` where one is given."""
         self._anchor = None
@@ -98,6 +122,11 @@ class MovingView(MovingRows, PageView, can_focus=True):
     def show_times(self, times: Gutter) -> None:
         """Show the times that `times` asks for; the words in sight stay where they are."""
         self.times = times
+        self._lay_out_again()
+
+    def show_width(self, text_width: int) -> None:
+        """Give the text so many cells at most; the words on top stay there."""
+        self.text_width = text_width
         self._lay_out_again()
 
     # Moving
@@ -133,6 +162,12 @@ class MovingView(MovingRows, PageView, can_focus=True):
         height = self.scrollable_content_region.height
         if not top < row < top + height - 2:
             self.scroll_to_row(row - height // _LEAD)
+
+    def row_at(self, place: Place) -> int:
+        """The row of the window on which a place stands, above or below it too."""
+        if self.page is None or self.rows is None:
+            return 0
+        return self.rows.row_of(*self.page.position(place)) - round(self.scroll_y)
 
     def is_beyond(self, place: Place, direction: int) -> bool:
         """Whether a place is below the window, or above it for a negative direction."""

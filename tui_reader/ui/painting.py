@@ -17,6 +17,7 @@ from textual.strip import Strip
 from tui_reader.layout import Layout, Row, RowKind
 from tui_reader.page import Block, Kind
 from tui_reader.timecode import format_clock
+from tui_reader.ui.decorations import lead
 from tui_reader.wrap import clip
 
 __all__ = ["Layer", "Palette", "RowPainter", "text_column"]
@@ -31,6 +32,7 @@ class Palette(NamedTuple):
     text: Style
     time: Style
     mark: Style
+    sign: Style
     title: Style
     facts: Style
     heading: Style
@@ -38,6 +40,7 @@ class Palette(NamedTuple):
     link: Style
     hit: Style
     current_hit: Style
+    spoken: Style
     selection: Style
     names: dict[str, Style]
 
@@ -56,6 +59,7 @@ class RowPainter:
     def __init__(self, layout: Layout, palette: Palette) -> None:
         self.layout = layout
         self.palette = palette
+        self._blank = Segment(" " * _MARK, palette.text)
         self._base = {
             Kind.TITLE: palette.title,
             Kind.FACTS: palette.facts,
@@ -68,15 +72,26 @@ class RowPainter:
         }
 
     def paint(
-        self, y: int, row: Row, *, current: bool, sticky: bool, layers: Sequence[Layer] = ()
+        self,
+        y: int,
+        row: Row,
+        *,
+        current: bool,
+        sticky: bool,
+        layers: Sequence[Layer] = (),
+        selected: bool = False,
+        signs: str = "",
     ) -> Strip:
         """The strip of row `y`, as wide as the page.
 
         `current` marks the turn one is at. `sticky` repeats the speaker's name on the first row
-        of the window, where the turn began above it.
+        of the window, where the turn began above it. A row that is `selected` has a bar before it,
+        and the `signs` of marks and notes stand there too.
         """
         block = self.layout.page.blocks[row.block]
-        gutter = [self._mark(current and (sticky or self.layout.begins(row)))]
+        goes_on = sticky and row.kind is not RowKind.GAP
+        here = current and (goes_on or self.layout.begins(row))
+        gutter = self._lead(here, selected, signs) if here or selected or signs else [self._blank]
         text: list[Segment] = []
         if row.kind is RowKind.HEAD:
             gutter += self._head(block)
@@ -91,8 +106,12 @@ class RowPainter:
         strip = Strip(_placed(gutter, text, y, indent), width)
         return strip if width == self.layout.width else strip.crop(0, self.layout.width)
 
-    def _mark(self, shown: bool) -> Segment:
-        return Segment("▸ ", self.palette.mark) if shown else Segment("  ", self.palette.text)
+    def _lead(self, here: bool, selected: bool, signs: str) -> list[Segment]:
+        """What stands before everything else."""
+        shown, palette = lead(here=here, selected=selected, signs=signs), self.palette
+        if here or selected:
+            return [Segment(shown[0], palette.mark), Segment(shown[1], palette.sign)]
+        return [Segment(shown, palette.sign)]
 
     def _head(self, block: Block) -> Iterator[Segment]:
         """Time and name above the text, where they have no room beside it."""

@@ -1,4 +1,4 @@
-"""The panes, and reading in them: opening episodes, moving about, telling where one is."""
+"""The panes, and reading in them: opening episodes, moving about."""
 
 from __future__ import annotations
 
@@ -11,17 +11,15 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from tui_reader import motions
-from tui_reader.harmless import harmless_line
 from tui_reader.history import History
 from tui_reader.layout import Gutter
 from tui_reader.ui.colours import SpeakerColours
 from tui_reader.ui.episode_list import EpisodeList
-from tui_reader.ui.reports import OpenFailed, WorkFailed
+from tui_reader.ui.reports import OpenFailed
 from tui_reader.ui.search_bar import SearchBar
 from tui_reader.ui.status_bar import StatusBar
+from tui_reader.ui.telling_screen import TellingScreen
 from tui_reader.ui.transcript_view import TranscriptView
-from tui_reader.ui.whereabouts import pane_title, place_in_words
-from tui_reader.ui.work import WorkingScreen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,7 +39,7 @@ _PREVIEW_AFTER = 0.04
 """Seconds the cursor rests on an episode before it is shown: holding a key down opens none."""
 
 
-class ReadingScreen(WorkingScreen):
+class ReadingScreen(TellingScreen):
     """A screen on which one reads the episodes of a library."""
 
     AUTO_FOCUS = ""
@@ -50,22 +48,20 @@ class ReadingScreen(WorkingScreen):
         super().__init__(request)
         self.add_class("-reading" if request.open_at else "-choosing")
         self.set_class(len(request.paths) == 1 and not request.paths[0].is_dir(), "-single")
-        self.opened: OpenEpisode | None = None
+        self.colours = SpeakerColours()
         self.history = History(request.state.searches)
         self.wanted: int | None = None
         """The number of the episode that is open or about to be."""
-        self._touched = request.open_at is not None
         self._preview: Timer | None = None
         self._row_again: int | None = None
         """The row of the window to read on at, once a file that has changed is read again."""
 
     def compose(self) -> ComposeResult:
         """Search bar, list and transcript, status line."""
-        colours = SpeakerColours()
         yield SearchBar(self.history, id="search")
         with Horizontal(id="panes"):
-            yield EpisodeList(colours, id="episodes")
-            yield TranscriptView(colours, id="transcript")
+            yield EpisodeList(self.colours, id="episodes")
+            yield TranscriptView(self.colours, id="transcript")
         yield StatusBar(id="status")
 
     def on_mount(self) -> None:
@@ -75,8 +71,8 @@ class ReadingScreen(WorkingScreen):
         self.bar = self.query_one(SearchBar)
         self.status = self.query_one(StatusBar)
         self.episodes.name_pane("Episodes")
-        for notice in self.request.notices:
-            self.say(notice, warning=True)
+        if self.request.notices:
+            self.say(" ".join(self.request.notices), warning=True)
         asked = self.request.open_at
         self.focus_pane(self.transcript if asked else self.episodes)
         # The threads would take the time of the first paint.
@@ -88,56 +84,7 @@ class ReadingScreen(WorkingScreen):
             self.open_path(asked.path, asked.time)
         self.read_library()
 
-    # Telling
-
-    def say(self, message: str, *, warning: bool = False) -> None:
-        """Say something in the status line, until the next key."""
-        self.status.say(message, warning=warning)
-
-    def on_key(self) -> None:
-        """Somebody presses keys."""
-        self.somebody_is_there()
-
-    def somebody_is_there(self) -> None:
-        """Take back what was said, and open nothing any more that was not asked for."""
-        self._touched = True
-        self.status.say("")
-
-    @on(WorkFailed)
-    def _tell_failure(self, report: WorkFailed) -> None:
-        self.say(report.reason, warning=True)
-
-    @on(TranscriptView.Moved)
-    def _follow_place(self) -> None:
-        self.show_place()
-
-    def show_place(self) -> None:
-        """Show in the status line where one is."""
-        page, view = self.transcript.page, self.transcript
-        if page is None:
-            self.status.place = ""
-            return
-        narrow = self.has_class("-narrow")
-        says_itself = view.scroll_y < 1 and not view.filtered  # the title stands on the page
-        name = "Transcript" if says_itself else pane_title(page, narrow=narrow)
-        if self.opened and self.reads_other:
-            file = harmless_line(self.opened.path.name)
-            name = file if says_itself else f"{file} ─ {name}"
-        view.name_pane(name)
-        read = self.opened is None or bool(self.opened.loaded.format)
-        self.status.place = (
-            place_in_words(page.transcript, view.place, narrow=narrow) if read else ""
-        )
-
     # Opening
-
-    @property
-    def reads_other(self) -> bool:
-        """Whether the file that is open is not the main one of its episode, which is searched."""
-        if self.opened is None or self.opened.number is None:
-            return False
-        episode = self.episodes.episode(self.opened.number)
-        return episode is not None and self.opened.path in episode.others
 
     def open(
         self,

@@ -10,21 +10,33 @@ from textual.message import Message
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tui_reader.library import Batch
+    from tui_reader.leaving import Return
+    from tui_reader.library import Batch, Episode
     from tui_reader.matching import Hit
     from tui_reader.model import Place
+    from tui_reader.people.suggestion import Suggestion
+    from tui_reader.playing import Report
+    from tui_reader.recording import Recording
     from tui_reader.source_text import SourceText
     from tui_reader.sourcing import SourcePlace
     from tui_reader.ui.dialogs.about import Sibling
+    from tui_reader.ui.how_far import HowFar
+    from tui_reader.ui.listening import Listening
     from tui_reader.ui.results import Results, Similar, Texts
     from tui_reader.ui.searching import OpenEpisode
 
 __all__ = [
     "BatchRead",
     "EpisodeOpened",
+    "EpisodesNamed",
+    "HowFarKnown",
     "LibraryRead",
     "NothingFound",
     "OpenFailed",
+    "PeopleChanged",
+    "PeopleSuggested",
+    "Played",
+    "RecordingsFound",
     "SearchFailed",
     "Searched",
     "SiblingsRead",
@@ -52,13 +64,25 @@ class LibraryRead(Message):
 
 @dataclass(eq=False, repr=False)
 class EpisodeOpened(Message):
-    """A transcript is ready to be shown at `place`, with the hits of the search for `text`."""
+    """A transcript is ready to be shown at `place`, with the hits of the search for `text`.
+
+    `kept` is where one left it, if it is to be shown there.
+    """
 
     opened: OpenEpisode
     place: Place | None
     text: str
     hits: tuple[Hit, ...]
     is_hit: bool
+    kept: Return | None = None
+
+
+@dataclass(eq=False, repr=False)
+class HowFarKnown(Message):
+    """How far one is in every episode; and what there is to be `told` about a change of that."""
+
+    how_far: HowFar
+    told: str = ""
 
 
 @dataclass(eq=False, repr=False)
@@ -154,3 +178,46 @@ class WorkFailed(Message):
     """Something else could not be done."""
 
     reason: str
+
+
+@dataclass(eq=False, repr=False)
+class EpisodesNamed(Message):
+    """Episodes in which people are called otherwise than before."""
+
+    episodes: tuple[Episode, ...]
+
+
+@dataclass(eq=False, repr=False)
+class PeopleChanged(Message):
+    """People may have other names now, and what is to be said about it."""
+
+    said: str = ""
+
+
+@dataclass(eq=False, repr=False)
+class PeopleSuggested(Message):
+    """Who may be who in what is `opened`; `is_all` says that no more will come."""
+
+    opened: OpenEpisode
+    suggestions: tuple[Suggestion, ...]
+    is_all: bool
+
+
+@dataclass(eq=False, repr=False)
+class RecordingsFound(Message):
+    """What could be played to listen to what is asked for, the best first."""
+
+    listening: Listening
+    recordings: tuple[Recording, ...]
+
+
+@dataclass(eq=False, repr=False)
+class Played(Message):
+    """What the player of `listening` reports: where it is, or that it has ended."""
+
+    listening: Listening
+    report: Report
+
+    def can_replace(self, message: Message) -> bool:
+        """Only the last place it came to matters."""
+        return isinstance(message, Played) and message.listening is self.listening

@@ -10,13 +10,14 @@ from textual.reactive import Reactive
 from textual.widgets import Input, Static
 
 from tui_reader.history import History, Recall
+from tui_reader.ui.keymap import keys_of
 from tui_reader.ui.line_input import LineInput
 from tui_reader.ui.scope import Scope
 
 __all__ = ["SearchBar"]
 
-_HINT = '/ to search: words, "a phrase", speaker:name'
-_SHORT_HINT = "/ to search"
+_HINT = '{search} to search: words, "a phrase", speaker:name'
+_SHORT_HINT = "{search} to search"
 _WIDE = 72
 
 
@@ -46,11 +47,7 @@ class SearchBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Label, input, scope and counter in one row."""
         yield Static("Search", id="search-label", markup=False)
-        yield _Query(
-            self._history,
-            id="query",
-            placeholder=_HINT,
-        )
+        yield _Query(self._history, id="query")
         yield _ScopeLabel(id="scope")
         yield Static("", id="counter", markup=False)
 
@@ -61,7 +58,7 @@ class SearchBar(Horizontal):
     def on_resize(self) -> None:
         """Say as much as there is room for."""
         hint = _HINT if self.size.width >= _WIDE else _SHORT_HINT
-        self.query_one(_Query).placeholder = hint
+        self.query_one(_Query).placeholder = keys_of(self).named(hint)
         self._show_scope()
 
     @property
@@ -137,8 +134,8 @@ class _Query(LineInput):
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
     """How wide the query is. Textual would lay out the whole screen at every letter."""
 
-    def __init__(self, history: History, *, id: str, placeholder: str) -> None:  # noqa: A002
-        super().__init__(id=id, select_on_focus=False, placeholder=placeholder)
+    def __init__(self, history: History, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id, select_on_focus=False)
         self._history = history
         self._recall: Recall | None = None
         """The walk through older queries one is on, as long as nothing else is typed."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from tui_reader.errors import QueryError
+from tui_reader.identity import Identity, identity
 from tui_reader.index import Abandoned, EpisodeHits
 from tui_reader.library import Library
 from tui_reader.loading import Loaded
@@ -40,7 +41,8 @@ class OpenEpisode:
 
     `number` is None as long as the library has not come to its file. `loaded` says which of the
     files of the episode it is, and how that was read; one that could not be has no format. It is
-    read `alone`, or with what the others tell of the episode.
+    read `alone`, or with what the others tell of the episode. `identity` tells it from all others.
+    Speakers have the names that people have given them; `labels` are what the file calls them.
     """
 
     number: int | None
@@ -48,12 +50,23 @@ class OpenEpisode:
     page: Page
     searchable: Searchable
     alone: bool = False
+    identity: Identity | None = None
+    labels: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, number: int | None, loaded: Loaded, *, alone: bool = False) -> "OpenEpisode":
+    def of(
+        cls,
+        number: int | None,
+        loaded: Loaded,
+        *,
+        alone: bool = False,
+        labels: frozenset[str] = frozenset(),
+    ) -> "OpenEpisode":
         """All of it made from a transcript. Takes some milliseconds an hour: a thread's work."""
         transcript = loaded.transcript
-        return cls(number, loaded, Page(transcript), Searchable(transcript.turns), alone)
+        searchable = Searchable(transcript.turns)
+        who = identity(loaded.path, transcript) if loaded.format else None
+        return cls(number, loaded, Page(transcript), searchable, alone, who, labels)
 
     @property
     def path(self) -> Path:

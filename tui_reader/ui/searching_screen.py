@@ -8,6 +8,7 @@ from textual import on
 
 from tui_reader.errors import QueryError
 from tui_reader.ui.asking_screen import AskingScreen
+from tui_reader.ui.keymap import keys_of
 from tui_reader.ui.reports import Searched, SearchFailed
 from tui_reader.ui.scope import Scope
 from tui_reader.ui.search_bar import SearchBar
@@ -173,7 +174,8 @@ class SearchingScreen(AskingScreen):
     def _repeat_search(self) -> None:
         """Search again for what was searched last, from here."""
         if self.session.last is None:
-            self.say("Nothing is searched for yet: press / first.")
+            key = keys_of(self).first("search")
+            self.say(f"Nothing is searched for yet: press {key} first.")
             return
         text, scope = self.session.last
         self.bar.show(text, scope)

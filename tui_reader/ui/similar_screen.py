@@ -9,6 +9,7 @@ from textual.timer import Timer
 
 from tui_reader.ui.episode_list import EpisodeList
 from tui_reader.ui.hits_screen import HitsScreen
+from tui_reader.ui.keymap import keys_of
 from tui_reader.ui.reports import Widened
 from tui_reader.ui.scope import Scope
 
@@ -76,9 +77,11 @@ class SimilarScreen(HitsScreen):
         where = "this episode" if session.scope is Scope.EPISODE else "the library"
         said = f"Nothing in {where} has {session.text}."
         if session.suggestions:
-            said += f" Tab takes {session.suggestions[0].words}."
+            key = keys_of(self).first("other-pane")
+            said += f" {key} takes {session.suggestions[0].words}."
         elif session.elsewhere:
-            said += f" {session.elsewhere} in the library: Ctrl+T."
+            key = keys_of(self).first("switch-scope")
+            said += f" {session.elsewhere} in the library: {key}."
         self.say(said, warning=True)
 
     # Something else to look for

@@ -7,7 +7,8 @@ from rich.style import Style
 from textual.color import Color
 from textual.widget import Widget
 
-from tui_reader.ui.colours import SpeakerColours
+from tui_reader.ui.colours import SpeakerColours, lifted
+from tui_reader.ui.themes import least_contrast
 
 __all__ = ["Brush", "layered"]
 
@@ -15,7 +16,8 @@ __all__ = ["Brush", "layered"]
 def layered(widget: Widget, *parts: str) -> Style:
     """The style of `widget` with those of its component classes on top, the last one last.
 
-    Translucent colours are mixed with what is below them, which Rich cannot do later.
+    Translucent colours are mixed with what is below them, which Rich cannot do later, and text is
+    made lighter or darker where it could not be read there.
     """
     return _layered(widget, parts)[0]
 
@@ -32,7 +34,10 @@ def _layered(widget: Widget, parts: tuple[str, ...]) -> tuple[Style, Color]:
         elif styles.has_rule("color"):
             colour = styles.color
         text_style += styles.text_style
-    colours = Style.from_color((background + colour).rich_color, background.rich_color)
+    shown = background + colour
+    if shown.ansi is None and background.ansi is None:
+        shown = lifted(shown, background, least_contrast(widget.app.theme_variables))
+    colours = Style.from_color(shown.rich_color, background.rich_color)
     return colours + text_style, background
 
 
@@ -66,6 +71,7 @@ class Brush:
         style = self._names.get(speaker)
         if style is None:
             style, background = _layered(self._widget, self._over)
-            style += Style(color=self._colours.colour(speaker, background))
+            least = least_contrast(self._widget.app.theme_variables)
+            style += Style(color=self._colours.colour(speaker, background, least))
             self._names[speaker] = style
         return Segment(text, style)

@@ -1,17 +1,30 @@
-"""Ticks on a scrollbar: where on the page the hits are."""
+"""Ticks on a scrollbar: where on the page the hits are, and where marks and notes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from typing import Final, NamedTuple
 
 from rich.color import Color
 from rich.segment import Segment, Segments
 from rich.style import Style
 from textual.scrollbar import ScrollBarRender
 
-__all__ = ["ticked"]
+__all__ = ["HIT", "KEPT", "Ticks", "ticked"]
+
+HIT: Final = "━"
+KEPT: Final = "◂"
+_BOTH: Final = "╋"
 
 
-def ticked(rows: Sequence[int], colour: Color | None) -> type[ScrollBarRender]:
-    """A scrollbar that marks `rows` of the page in `colour`."""
+class Ticks(NamedTuple):
+    """Rows of the page to be marked with a sign in a colour."""
+
+    rows: Iterable[int]
+    sign: str
+    colour: Color | None
+
+
+def ticked(*kinds: Ticks) -> type[ScrollBarRender]:
+    """A scrollbar that marks rows of the page; where two kinds fall together, the last has it."""
 
     class Ticked(ScrollBarRender):
         """The usual bar, with a tick in every cell that stands for a marked row."""
@@ -33,13 +46,25 @@ def ticked(rows: Sequence[int], colour: Color | None) -> type[ScrollBarRender]:
                 back_color, bar_color,
             )  # fmt: skip
             segments = list(bar.segments)
-            for cell in {min(size - 1, int(row * size / max(virtual_size, 1))) for row in rows}:
+            for cell, (sign, colour) in _cells(kinds, size, virtual_size).items():
                 if 0 <= cell < len(segments):
                     old = segments[cell]
                     style = (old.style or Style()) + Style(color=colour, reverse=False)
                     if old.style and old.style.reverse:
                         style += Style(bgcolor=bar_color)
-                    segments[cell] = Segment("━" * thickness, style)
+                    segments[cell] = Segment(sign * thickness, style)
             return Segments(segments, new_lines=bar.new_lines)
 
     return Ticked
+
+
+def _cells(
+    kinds: Iterable[Ticks], size: int, virtual_size: float
+) -> dict[int, tuple[str, Color | None]]:
+    """What stands in the cells of a bar."""
+    cells: dict[int, tuple[str, Color | None]] = {}
+    for rows, sign, colour in kinds:
+        for cell in {min(size - 1, int(row * size / max(virtual_size, 1))) for row in rows}:
+            shared = cell in cells and cells[cell][0] != sign
+            cells[cell] = (_BOTH if shared else sign, colour)
+    return cells

@@ -1,4 +1,4 @@
-"""The transcript pane: a page, all of it or only its hits, and what is clicked there."""
+"""The transcript pane: a page, all of it or only some turns, and what is clicked there."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from textual.message import Message
 from tui_reader.filtered import FilteredPage
 from tui_reader.layout import RowKind
 from tui_reader.model import Place
+from tui_reader.motions import Direction, next_turn
 from tui_reader.page import Kind, Page
+from tui_reader.turn_filter import TurnFilter
 from tui_reader.ui.colours import SpeakerColours
 from tui_reader.ui.moving_view import MovingView
 from tui_reader.ui.painting import text_column
@@ -24,7 +26,7 @@ __all__ = ["TranscriptView"]
 
 
 class TranscriptView(MovingView, can_focus=True):
-    """Shows a transcript, or only the turns of it that are hits."""
+    """Shows a transcript, or only some of its turns."""
 
     class SkippedChosen(Message):
         """A row that stands for hidden turns was clicked; `place` is the first of them."""
@@ -42,61 +44,98 @@ class TranscriptView(MovingView, can_focus=True):
 
     def __init__(self, colours: SpeakerColours, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(colours, id=id)
-        self._only_hits = False
+        self._filter = TurnFilter()
         self._searched = False
         self._unfiltered: tuple[Place, Spot] | None = None
         """Where one came to be when the page was filtered, and where one was before."""
 
     def set_page(self, page: Page) -> None:
-        """Show another page, whole and without hits."""
+        """Show another page without hits, and of it what the filter lets through."""
         self._unfiltered = None
+        self._searched = False
         super().set_page(page)
 
     # Only some turns
 
     @property
+    def filter(self) -> TurnFilter:
+        """Which turns are to be shown; those with hits once something is searched."""
+        return self._filter
+
+    @property
     def only_hits(self) -> bool:
         """Whether only the turns with hits are to be shown, once something is searched."""
-        return self._only_hits
+        return self._filter.only_hits
 
-    def show_only_hits(self, only: bool) -> None:
-        """Hide every turn without a hit, or show all again; where one is stays where it is."""
-        if only != self._only_hits:
-            self._only_hits = only
-            self._filter(only and self._searched)
+    def show_turns(self, turn_filter: TurnFilter) -> None:
+        """Hide every turn that `turn_filter` does not let through; where one is stays there."""
+        if turn_filter != self._filter:
+            self._filter = turn_filter
+            self._show_part()
+
+    def filter_next(self, turn_filter: TurnFilter) -> None:
+        """Have `turn_filter` for the page that is shown next."""
+        self._filter = turn_filter
 
     def show_hits(self, hits: Sequence[Hit] | None) -> None:
         """Highlight `hits`, instead of those that were. None: nothing is searched."""
         super().show_hits(hits or ())
         self._searched = hits is not None
-        if self._only_hits:
-            self._filter(self._searched)
+        if self.only_hits:
+            self._show_part()
 
     def shows(self, place: Place) -> bool:
         """Whether a place is on the page, and not in a turn that is hidden."""
-        return self.page is not None and (place.turn in self.page.shown or not self.filtered)
+        return self.page is not None and self.page.has(place)
 
-    def _filter(self, only: bool) -> None:
-        """Show only the turns with hits or all, around where one is."""
-        if self.page is None or self.whole is None or self.rows is None:
+    def part_of(self, whole: Page) -> Page:
+        """The page of the turns that are not hidden: all of it, where none is."""
+        hits = self.turns_with_hits if self._searched else None
+        turns = self._filter.turns(whole.transcript, hits)
+        if len(turns) == len(whole.shown):
+            return whole
+        with_front = hits is None or not self.only_hits
+        now = self.page
+        if isinstance(now, FilteredPage) and now.is_just(whole, turns, with_front=with_front):
+            return now
+        return FilteredPage(whole, turns, with_front=with_front)
+
+    def _show_part(self) -> None:
+        """Show what is not hidden now, around where one is, or was before one was moved by this."""
+        if self.whole is None or self.rows is None:
             return
-        turns = sorted(self.turns_with_hits) if only else self.whole.shown
-        if only == self.filtered and tuple(self.page.shown) == tuple(turns):
+        page = self.part_of(self.whole)
+        if page is self.page:
             return
         before, row = self.spot, self.row
         if self.text_selection is not None:
             self.screen.clear_selection()
-        self.page = FilteredPage(self.whole, turns) if only else self.whole
-        block, offset = self.page.position(before.place)
+        origin = before
+        if self._unfiltered is not None and self._unfiltered[0] == before.place:
+            origin = self._unfiltered[1]
+        self.page = page
+        block, offset = page.position(origin.place)
         self.lay_out_at(block, offset)
-        if not only and self._unfiltered is not None and self._unfiltered[0] == before.place:
-            self.show_rows(self._unfiltered[1])
+        if not self.filtered and origin is not before:
+            self.show_rows(origin)
         else:
-            self.scroll_to_row(
-                self.rows.row_of(block, offset) - row if before.place.turn >= 0 else 0
-            )
-        if only and not before.filtered:
-            self._unfiltered = (self.place, before)
+            y = self.rows.row_of(block, offset) - row if origin.place.turn >= 0 else 0
+            self.scroll_to_row(y)
+        self._unfiltered = (self.place, origin) if self.filtered else None
+
+    def action_scroll_rows(self, rows: int) -> None:
+        """Scroll by rows; while turns are selected, go by turns."""
+        if self.is_selecting and abs(rows) == 1:
+            self._step(1 if rows > 0 else -1)
+        else:
+            super().action_scroll_rows(rows)
+
+    def _step(self, direction: Direction) -> None:
+        """Go to the next turn; the page stays where that is in sight already."""
+        place = next_turn(self.page, self.place, direction) if self.page else None
+        if place is not None:
+            hidden = self.is_beyond(place, 1) or self.is_beyond(place, -1)
+            self.go_to(place, None if hidden else self.row_at(place))
 
     def on_click(self, event: events.Click) -> None:
         """Be at the turn that was clicked; ask for a link."""

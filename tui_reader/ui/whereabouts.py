@@ -9,15 +9,16 @@ from tui_reader.timecode import format_clock
 __all__ = ["pane_title", "place_in_words"]
 
 
-def pane_title(page: Page, *, narrow: bool) -> str:
-    """What is open; of a page that does not show it all, first how much is shown.
+def pane_title(page: Page, *, narrow: bool, turns_shown: str = "") -> str:
+    """What is open; of a page that does not show it all, first how much is shown, and what.
 
     Where it is `narrow`, there is no room for everything.
     """
     transcript = page.transcript
     title, count = transcript.metadata.title, len(transcript.turns)
     if len(page.shown) < count:
-        return f"{len(page.shown)} of {turns_in_words(transcript, count)} ─ {title}"
+        shown = f"{len(page.shown)} of {turns_in_words(transcript, count)}"
+        return " ─ ".join(filter(None, (shown, turns_shown, title)))
     parts = [title]
     if (speakers := len(transcript.speakers)) and not narrow:
         parts.append(f"{speakers} speaker{'s' * (speakers > 1)}")

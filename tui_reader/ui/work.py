@@ -5,6 +5,7 @@ What reads and searches is imported by the threads that do it, not before the fi
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from threading import Thread
@@ -24,6 +25,7 @@ from tui_reader.ui.reports import (
     LibraryRead,
     NothingFound,
     OpenFailed,
+    PeopleChanged,
     Searched,
     SearchFailed,
     SpeakersCounted,
@@ -33,10 +35,12 @@ from tui_reader.ui.reports import (
 )
 
 if TYPE_CHECKING:
+    from tui_reader.leaving import Return
     from tui_reader.library import Episode, Library
     from tui_reader.loading import Loaded
     from tui_reader.matching import Hit
-    from tui_reader.model import Place
+    from tui_reader.model import Place, Transcript
+    from tui_reader.people import People
     from tui_reader.request import ReadRequest
     from tui_reader.ui.entries import Spotted
     from tui_reader.ui.results import Results
@@ -74,12 +78,20 @@ class WorkingScreen(Screen[None]):
 
         return Library(self.request.paths, self.request.stdin, kept=self.request.cached)
 
+    @cached_property
+    def people(self) -> People:
+        """Who is who."""
+        from tui_reader.people import People
+
+        return People.load()
+
     @work(thread=True, group="library", exit_on_error=False)
     def read_library(self) -> None:
         """Read every file, and report batch by batch."""
         from tui_reader.ui import result_listing, searching  # noqa: F401  # the first key waits not
 
         worker = get_current_worker()
+        self.library.call_people(self.people.rules)
         for batch in self.library.build():
             if worker.is_cancelled:
                 return
@@ -87,7 +99,8 @@ class WorkingScreen(Screen[None]):
         if not len(self.library):
             self.post_message(NothingFound(self.library.left_out[0].message))
             return
-        notices = [error.message for error in self.library.left_out]
+        notices = [*self.people.problems]
+        notices += (error.message for error in self.library.left_out)
         if self.library.notice:
             notices.append(self.library.notice)
         self.post_message(LibraryRead(tuple(notices)))
@@ -125,9 +138,9 @@ class WorkingScreen(Screen[None]):
         self._open(episode.number, _Wanted(episode, path), place, text, before=before)
 
     @work(thread=True, exclusive=True, group="open", exit_on_error=False)
-    def open_path(self, path: Path, time: int | None) -> None:
-        """Make a file ready to be read at a time, before the library has come to it."""
-        self._open(None, _Wanted(None, path, time))
+    def open_path(self, path: Path, time: int | None, place: Place | None = None) -> None:
+        """Make a file ready to be read at a time or place, before the library has come to it."""
+        self._open(None, _Wanted(None, path, time), place)
 
     def _open(
         self,
@@ -139,7 +152,6 @@ class WorkingScreen(Screen[None]):
         before: OpenEpisode | None = None,
     ) -> None:
         from tui_reader.anchoring import same_place
-        from tui_reader.goto import place_at_clock
         from tui_reader.ui.searching import OpenEpisode
 
         worker = get_current_worker()
@@ -151,20 +163,35 @@ class WorkingScreen(Screen[None]):
                 name = harmless_line(path.name)
                 self.post_message(OpenFailed(number, path, name, error.message))
             return
-        transcript = loaded.transcript
+        if self.people.refresh():
+            self.post_message(PeopleChanged())
+        labels = frozenset(loaded.transcript.speakers)
+        transcript = self.people.named(loaded.transcript, path)
+        loaded = replace(loaded, transcript=transcript)
         if time is not None:
-            if transcript.timed:
-                place = place_at_clock(transcript, time)
-            else:
-                self.post_message(WorkFailed("This transcript has no times to open it at."))
+            place = self._place_at(transcript, time)
         if before is not None and place is not None:
             anew = before.path == path
             place = same_place(place, before.loaded.transcript, transcript, by_time=not anew)
         alone = wanted.episode is None or path != wanted.episode.path
-        opened = OpenEpisode.of(number, loaded, alone=alone)
+        opened = OpenEpisode.of(number, loaded, alone=alone, labels=labels)
         hits = _hits_or_none(text, opened)
+        kept = self.place_kept(opened) if place is None else None
+        if kept is not None:
+            place = kept.look.place
         if not worker.is_cancelled:
-            self.post_message(EpisodeOpened(opened, place, text, hits, is_hit))
+            self.post_message(EpisodeOpened(opened, place, text, hits, is_hit, kept))
+
+    def _place_at(self, transcript: Transcript, time: int) -> Place | None:
+        from tui_reader.goto import place_at_clock
+
+        if not transcript.timed:
+            self.post_message(WorkFailed("This transcript has no times to open it at."))
+            return None
+        return place_at_clock(transcript, time)
+
+    def place_kept(self, opened: OpenEpisode) -> Return | None:
+        """Where one left an episode that is about to be shown. A thread's work."""
 
     def _load(self, wanted: _Wanted) -> Loaded:
         """Read a file as it is, or a whole episode from its main file."""

@@ -14,8 +14,12 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from tui_reader.ui.keymap import borrowed
+
 __all__ = ["Choice", "ChoosingDialog"]
 
+
+_DOWN, _UP = ("half-down", "page-down"), ("half-up", "page-up")
 
 _INDENT = 4
 """The cells of a number and what sets it off."""
@@ -32,11 +36,12 @@ class ChoosingDialog(ModalScreen[int | None]):
     """Answers with the number, from 0, of what was chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,q", "dismiss", "Close"),
-        ("j", "move('down')", "Down"),
-        ("k", "move('up')", "Up"),
-        ("space,ctrl+d", "scroll_list(1)", "Down, the cursor stays"),
-        ("b,ctrl+u", "scroll_list(-1)", "Up, the cursor stays"),
+        ("escape", "dismiss", "Close"),
+        borrowed("back", "dismiss", "Close"),
+        borrowed("line-down", "move('down')", "Down"),
+        borrowed("line-up", "move('up')", "Up"),
+        *(borrowed(name, "scroll_list(1)", "Down, the cursor stays") for name in _DOWN),
+        *(borrowed(name, "scroll_list(-1)", "Up, the cursor stays") for name in _UP),
     ]
 
     def __init__(self, title: str, hint: str, choices: Sequence[Choice], cursor: int = 0) -> None:
@@ -85,5 +90,5 @@ class ChoosingDialog(ModalScreen[int | None]):
         label = Table.grid(Column(width=_INDENT), Column(ratio=1, overflow="fold"), expand=True)
         label.add_row(Text(f"{number + 1:>2}"), Text(choice.title), style="bold")
         for line in choice.about:
-            label.add_row(Text(), Text(line), style="dim")
+            label.add_row(Text(), Text(line))
         return Option(label)

@@ -15,9 +15,13 @@ from textual.widgets import Input, Static
 from tui_reader.errors import QueryError
 from tui_reader.goto import EXAMPLES
 from tui_reader.model import Place
+from tui_reader.ui.keymap import keys_of
 from tui_reader.ui.line_input import LineInput
 
 __all__ = ["GotoDialog"]
+
+
+_BEGINNINGS = "0123456789:+-#c"
 
 
 class GotoDialog(ModalScreen[Place | None]):
@@ -46,7 +50,7 @@ class GotoDialog(ModalScreen[Place | None]):
         prompt = self.query_one(_Prompt)
         if prompt.has_focus:
             return
-        if event.key == "g" and not prompt.value:
+        if _is_again(prompt, event):
             self.dismiss(Place(-1))
         elif event.is_printable and event.character:
             prompt.insert_text_at_cursor(event.character)
@@ -77,6 +81,13 @@ class GotoDialog(ModalScreen[Place | None]):
         hint.set_class(wrong, "-wrong")
 
 
+def _is_again(prompt: Input, event: events.Key) -> bool:
+    """Whether a key is a g, or what asked for the prompt, once more; a place begins otherwise."""
+    begins = event.character is not None and event.character in _BEGINNINGS
+    again = event.key in ("g", *keys_of(prompt).keys("go-to"))
+    return again and not begins and not prompt.value
+
+
 class _Prompt(LineInput):
     """The input. A g where nothing is typed yet means the top, as in gg."""
 
@@ -84,7 +95,7 @@ class _Prompt(LineInput):
         """gg was pressed."""
 
     async def _on_key(self, event: events.Key) -> None:
-        if event.key == "g" and not self.value:
+        if _is_again(self, event):
             event.stop()
             event.prevent_default()
             self.post_message(self.Top())

@@ -13,7 +13,7 @@ from tui_reader.harmless import harmless_line
 from tui_reader.motions import Direction
 from tui_reader.source_text import SourceText
 from tui_reader.sourcing import SourcePlace
-from tui_reader.ui.keymap import Where, bindings
+from tui_reader.ui.keymap import Where, bindings, keys_of
 from tui_reader.ui.source_view import SourceView
 
 __all__ = ["SourceScreen"]
@@ -80,6 +80,7 @@ class SourceScreen(ModalScreen[int | None]):
         narrow = self.size.width < _NARROW
         line, lines = f"{self.view.line:,}", f"{len(self._source):,}"
         where = f"{line}/{lines}" if narrow else f"line {line} of {lines}"
-        odd = f" ─ {count} problem{'s' * (count > 1)}: n N" if count else ""
-        keys = " ─ Esc" if narrow else " ─ e edits ─ Esc closes"
-        self.view.border_subtitle = Content(self._told or f"{where}{odd}{keys}")
+        odd = f" ─ {count} problem{'s' * (count > 1)}: {{next-problem}} {{previous-problem}}"
+        keys = " ─ {leave-source}" if narrow else " ─ {edit-line} edits ─ {leave-source} closes"
+        told = f"{where}{keys_of(self).named(f'{odd * (count > 0)}{keys}')}"
+        self.view.border_subtitle = Content(self._told or told)

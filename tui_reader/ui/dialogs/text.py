@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui_reader.ui.keymap import borrowed
 from tui_reader.ui.lines_view import Line, LinesView
 
 __all__ = ["LinesDialog", "TextDialog"]
@@ -20,13 +21,17 @@ class TextDialog(ModalScreen[None]):
     """Shows its `parts`, one below the other, until it is left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,q,question_mark,f1,i", "dismiss", "Close"),
-        ("j,down", "scroll(1)", "Down"),
-        ("k,up", "scroll(-1)", "Up"),
-        ("space,f,d,pagedown", "page(1)", "Page down"),
-        ("b,u,pageup", "page(-1)", "Page up"),
-        ("home,g", "edge(-1)", "Top"),
-        ("end,G", "edge(1)", "Bottom"),
+        ("escape", "dismiss", "Close"),
+        *(borrowed(name, "dismiss", "Close") for name in ("back", "help", "about")),
+        borrowed("line-down", "scroll(1)", "Down"),
+        borrowed("line-up", "scroll(-1)", "Up"),
+        borrowed("half-down", "page(0.5)", "Half a page down"),
+        borrowed("half-up", "page(-0.5)", "Half a page up"),
+        borrowed("page-down", "page(1)", "Page down"),
+        borrowed("page-up", "page(-1)", "Page up"),
+        borrowed("top", "edge(-1)", "Top"),
+        borrowed("go-to", "edge(-1)", "Top"),
+        borrowed("bottom", "edge(1)", "Bottom"),
     ]
 
     def __init__(self, title: str) -> None:
@@ -58,10 +63,10 @@ class TextDialog(ModalScreen[None]):
         panel = self.query_one("#text")
         panel.scroll_to(y=0 if direction < 0 else panel.max_scroll_y, animate=False)
 
-    def action_page(self, pages: int) -> None:
+    def action_page(self, pages: float) -> None:
         """Scroll by pages."""
         panel = self.query_one("#text")
-        panel.scroll_relative(y=pages * max(1, panel.size.height - 2), animate=False)
+        panel.scroll_relative(y=round(pages * max(1, panel.size.height - 2)), animate=False)
 
 
 class LinesDialog(TextDialog):
