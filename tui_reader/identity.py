@@ -8,6 +8,7 @@ import os
 import zlib
 from collections.abc import Iterable
 from hashlib import blake2b
+from math import inf
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -15,7 +16,17 @@ from tui_reader.harmless import harmless_line
 from tui_reader.model import Metadata, Transcript
 from tui_reader.speakers import Share, shares
 
-__all__ = ["ALIKE", "STRANGE", "Identity", "are_same", "identity", "known_by", "likeness"]
+__all__ = [
+    "ALIKE",
+    "STRANGE",
+    "Identity",
+    "are_same",
+    "identity",
+    "is_replaced",
+    "known_by",
+    "likeness",
+    "needed",
+]
 
 _SIZE: Final = 100
 """So many runs of words stand for all of them."""
@@ -32,6 +43,13 @@ ALIKE: Final = 0.25
 
 STRANGE: Final = 0.1
 """Where a file has less in common with what it was, it is about something else now."""
+
+
+MUCH_ALIKE: Final = 0.5
+"""Two talks that begin and end with the same words for all may have up to this in common."""
+
+_LONG: Final = 40
+"""So many runs of words are more than what is said where there is nothing to say."""
 
 
 class Identity(NamedTuple):
@@ -72,12 +90,38 @@ def known_by(
 
 def are_same(one: Identity, other: Identity) -> bool:
     """Whether both are the same episode."""
-    alike = likeness(one.sketch, other.sketch)
     if one.path == other.path:
-        return alike is None or alike >= STRANGE
+        return not is_replaced(one.sketch, other.sketch)
+    alike = likeness(one.sketch, other.sketch)
     if alike is not None:
-        return alike >= ALIKE
+        return alike >= needed(one, other)
     return bool(one.traits) and one.traits == other.traits
+
+
+def is_replaced(before: tuple[int, ...], now: tuple[int, ...]) -> bool:
+    """Whether a file is about something else now, by the sketches of its words.
+
+    Of a few words nobody can tell: one that was mended makes them others.
+    """
+    alike = likeness(before, now) if min(len(before), len(now)) >= _ENOUGH else None
+    return alike is not None and alike < STRANGE
+
+
+def needed(one: Identity, other: Identity) -> float:
+    """How much of their words two files must have in common to be the same episode.
+
+    Where they are called otherwise and both are there, or are of other days, it is more: they may
+    be two talks of one show. Of a few words not even all are enough then.
+    """
+    is_other_day = bool(one.date and other.date) and one.date != other.date
+    is_other_name = one.title.casefold() != other.title.casefold()
+    if not is_other_day and not (is_other_name and _is_there(one) and _is_there(other)):
+        return ALIKE
+    return MUCH_ALIKE if min(len(one.sketch), len(other.sketch)) >= _LONG else inf
+
+
+def _is_there(one: Identity) -> bool:
+    return os.path.exists(one.path)
 
 
 def likeness(one: tuple[int, ...], other: tuple[int, ...]) -> float | None:

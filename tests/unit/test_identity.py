@@ -91,6 +91,53 @@ def test_a_few_words_are_the_same_or_not() -> None:
     assert not are_same(short, other)
 
 
+def test_a_few_words_that_are_mended_are_still_those_of_the_file() -> None:
+    path = Path("/a.md")
+    before = identity(path, Transcript(turns=(Turn("Nobody saw the baot."),)))
+    assert are_same(before, identity(path, Transcript(turns=(Turn("Nobody saw the boat."),))))
+
+
+@pytest.fixture
+def two_files(tmp_path: Path) -> tuple[Path, Path]:
+    files = tmp_path / "one.vtt", tmp_path / "two.vtt"
+    for file in files:
+        file.touch()
+    return files
+
+
+@pytest.mark.parametrize("words", [60, 600, 3000])
+def test_two_talks_of_a_show_are_two_though_both_begin_and_end_alike(
+    two_files: tuple[Path, Path], words: int
+) -> None:
+    for seed in range(5):
+        every_time = talk(100 + seed, words // 2).turns
+        one, other = (
+            identity(
+                file, Transcript(Metadata(file.stem), (*every_time, *talk(n, words // 2).turns))
+            )
+            for n, file in enumerate(two_files, 10 * seed)
+        )
+        assert not are_same(one, other)
+        dated = one._replace(date="2026-01-01"), other._replace(date="2026-01-08", title=one.title)
+        assert not are_same(*dated)
+
+
+def test_what_is_said_where_there_is_nothing_to_say_makes_no_episodes_one(
+    two_files: tuple[Path, Path],
+) -> None:
+    said = Turn("No transcript is available for this episode yet, please come back later.")
+    one, other = (identity(file, Transcript(Metadata(file.stem), (said,))) for file in two_files)
+    assert not are_same(one, other)
+    two_files[0].unlink()
+    assert are_same(one, other), "it may have been renamed"
+
+
+def test_a_copy_under_another_name_is_the_same_talk(two_files: tuple[Path, Path]) -> None:
+    talks = (replace(talk(1), metadata=Metadata(file.stem)) for file in two_files)
+    one, other = (identity(file, each) for file, each in zip(two_files, talks, strict=True))
+    assert are_same(one, other)
+
+
 @given(st.lists(st.text(max_size=30), max_size=8))
 def test_no_words_make_it_fail(texts: list[str]) -> None:
     transcript = Transcript(Metadata("x"), tuple(Turn(text, "Ada") for text in texts))

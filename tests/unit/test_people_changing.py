@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_reader.errors import PathError
-from tui_reader.people.changing import with_name
+from tui_reader.people.changing import with_file, with_name
 from tui_reader.people.reading import read
 from tui_reader.people.rules import EVERYWHERE, Reach, Rules, Where
 
@@ -133,3 +133,23 @@ def test_whatever_the_names_the_file_can_be_read_again(label: str, name: str, wh
     assert read(text).problems == () or not name.split()
     assert all(line in text for line in ("# My people.", "# Anna is two people!"))
     assert "# from the second season on" in text
+
+
+def test_what_holds_for_a_file_goes_with_those_who_speak_in_it() -> None:
+    text = """\
+# mine
+[[person]]
+name = "Ann"
+also = ["Speaker 1"]
+episode = "/talks/one.vtt"  # her too
+
+[[person]]
+name = "Bo"
+also = ["Speaker 2"]
+episode = "/talks/one.vtt"
+"""
+    gone = {Where(Reach.EPISODE, "/talks/one.vtt")}
+    assert with_file(text, gone, Path("/new/two.srt"), ["speaker 1"]) == text.replace(
+        '"/talks/one.vtt"  # her', '"/new/two.srt"  # her'
+    )
+    assert with_file(text, set(), Path("/new/two.srt"), ["Speaker 1"]) == text

@@ -189,3 +189,42 @@ def test_everybody_is_called_what_was_said_last_and_all_is_undone_to_the_very_by
     while people.undo():
         pass
     assert people.file.read_text() == WRITTEN
+
+
+def test_a_link_to_the_file_stays_one(file: Path, tmp_path: Path) -> None:
+    target = tmp_path / "dotfiles" / "people.toml"
+    written(target)
+    file.parent.mkdir(parents=True)
+    file.symlink_to(target)
+    people = People.load()
+    people.call("Speaker 3", "Warren")
+    assert file.is_symlink()
+    assert "Warren" in target.read_text()
+    people.undo()
+    assert (file.is_symlink(), target.read_text()) == (True, WRITTEN)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes among files here")
+def test_a_pipe_in_place_of_the_file_is_not_waited_for(file: Path) -> None:
+    file.parent.mkdir(parents=True)
+    os.mkfifo(file)
+    people = People.load()
+    assert "it is no file" in people.problems[0]
+    with pytest.raises(PathError, match="it is no file"):
+        people.call("Speaker 3", "Warren")
+
+
+def test_whoever_holds_the_folder_is_not_waited_for_without_end(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fcntl = pytest.importorskip("fcntl")
+    monkeypatch.setattr("tui_reader.people.people._PATIENCE", 0.01)
+    written(file)
+    holder = os.open(file.parent, os.O_RDONLY)
+    fcntl.flock(holder, fcntl.LOCK_EX)
+    people = People.load()
+    with pytest.raises(PathError, match="Another program holds"):
+        people.call("Speaker 3", "Warren")
+    os.close(holder)
+    people.call("Speaker 3", "Warren")
+    assert called(people, "Speaker 3") == "Warren"

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.shared import needs_shared
-from tests.unit.twice import talk
+from tests.unit.talks import heard
 from tui_reader.loading import load
 from tui_reader.model import Transcript
 from tui_reader.people.recognising import Sayings, matches
@@ -14,22 +14,22 @@ def found(here: Transcript, there: Transcript) -> dict[str, str]:
 
 
 def test_labels_are_told_by_the_words_they_say() -> None:
-    here, there = talk(1, "Speaker 1", "Speaker 2", slips=3), talk(1, "Ada", "Bo")
+    here, there = heard(1, "Speaker 1", "Speaker 2", slips=3), heard(1, "Ada", "Bo")
     assert found(here, there) == {"Speaker 1": "Ada", "Speaker 2": "Bo"}
 
 
 def test_another_talk_tells_nothing() -> None:
-    assert found(talk(1, "Speaker 1", "Speaker 2"), talk(2, "Ada", "Bo")) == {}
-    assert found(Transcript(), talk(2, "Ada")) == {}
+    assert found(heard(1, "Speaker 1", "Speaker 2"), heard(2, "Ada", "Bo")) == {}
+    assert found(Transcript(), heard(2, "Ada")) == {}
 
 
 def test_one_label_for_two_people_is_neither() -> None:
-    assert found(talk(1, "Speaker 1"), talk(1, "Ada", "Bo")) == {}
+    assert found(heard(1, "Speaker 1"), heard(1, "Ada", "Bo")) == {}
 
 
 def test_one_person_may_have_had_two_labels() -> None:
-    here = talk(1, "Speaker 1", "Speaker 2", "Speaker 3", "Speaker 2")
-    assert found(here, talk(1, "Ada", "Bo")) == {
+    here = heard(1, "Speaker 1", "Speaker 2", "Speaker 3", "Speaker 2")
+    assert found(here, heard(1, "Ada", "Bo")) == {
         "Speaker 1": "Ada",
         "Speaker 2": "Bo",
         "Speaker 3": "Ada",
@@ -37,7 +37,7 @@ def test_one_person_may_have_had_two_labels() -> None:
 
 
 def test_how_sure_it_is_can_be_counted() -> None:
-    (match,) = matches(Sayings(talk(1, "Speaker 1")), Sayings(talk(1, "Ada")))
+    (match,) = matches(Sayings(heard(1, "Speaker 1")), Sayings(heard(1, "Ada")))
     assert match[:2] == ("Speaker 1", "Ada")
     assert match.shared == match.total > 1_500
 

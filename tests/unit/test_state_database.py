@@ -252,3 +252,50 @@ def test_a_change_that_fails_is_not_made_at_all(file: Path) -> None:
     assert database.read(words) == []
     database.write(add("boat"))
     assert database.read(words) == ["boat"]
+
+
+def test_a_file_that_somebody_else_is_writing_is_tried_again_and_not_given_up(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui_reader.state.connection.PATIENCE", 0.01)
+    file.parent.mkdir()
+    holder = sqlite3.connect(file, isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+    database = Database(file, schema())
+    with pytest.raises(PathError, match="another program is writing"):
+        database.write(add("lamp"))
+    assert database.problems == ()
+    holder.execute("ROLLBACK")
+    holder.close()
+    database.write(add("boat"))
+    database.close()
+    assert Database(file, schema()).read(words) == ["boat"]
+
+
+def test_a_file_that_another_reader_has_made_meanwhile_is_not_set_aside(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.parent.mkdir()
+    file.write_text("not a database")
+
+    def mended_meanwhile(error: BaseException) -> bool:
+        if file.read_bytes().startswith(b"not"):
+            file.rename(file.with_name("elsewhere"))
+            other = Database(file, schema())
+            other.write(add("lamp"))
+            other.close()
+        return True
+
+    monkeypatch.setattr("tui_reader.state.database.is_damaged", mended_meanwhile)
+    database = Database(file, schema())
+    assert database.read(words) == ["lamp"]
+    assert database.problems == ()
+
+
+def test_setting_aside_takes_no_name_that_leads_somewhere(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_text("not a database")
+    file.with_name("words.damaged-1.db").symlink_to("nowhere")
+    Database(file, schema()).read(words)
+    assert file.with_name("words.damaged-1.db").is_symlink()
+    assert file.with_name("words.damaged-2.db").read_text() == "not a database"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.talks_kept import talk, who
+from tests.unit.talks import talk, who
 from tui_reader.anchoring import anchor
 from tui_reader.errors import PathError
 from tui_reader.folders import data_folder

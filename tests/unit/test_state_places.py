@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.talks_kept import talk, who
+from tests.unit.talks import talk, who
 from tui_reader.anchoring import Anchor, anchor
 from tui_reader.model import Place
 from tui_reader.state import Kept, Store

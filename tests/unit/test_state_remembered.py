@@ -32,7 +32,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_what_is_saved_is_there_again() -> None:
-    state.save(FULL)
+    state.update(lambda _: FULL)
     assert state.load() == FULL
 
 
@@ -45,13 +45,13 @@ def test_relative_paths_are_remembered_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    state.save(State(library=(Path("talks"),), episode=Path("talks/a.vtt")))
+    state.update(lambda _: State(library=(Path("talks"),), episode=Path("talks/a.vtt")))
     assert state.load().library == (tmp_path / "talks",)
     assert state.load().episode == tmp_path / "talks" / "a.vtt"
 
 
 def test_readers_that_run_at_once_forget_nothing_for_each_other() -> None:
-    state.save(State(theme="nord", searches=("lantern",)))
+    state.update(lambda _: State(theme="nord", searches=("lantern",)))
     one, other = state.load(), state.load()
     assert one == other
     state.update(lambda now: replace(now, searches=with_query(now.searches, "from one")))
@@ -64,7 +64,7 @@ def test_readers_that_run_at_once_forget_nothing_for_each_other() -> None:
 def test_reading_leaves_no_trace(folder: Path) -> None:
     state.load()
     assert os.listdir(folder) == []
-    state.save(FULL)
+    state.update(lambda _: FULL)
     before = (folder / "state.db").stat()
     state.load()
     after = (folder / "state.db").stat()
@@ -75,7 +75,7 @@ def test_reading_leaves_no_trace(folder: Path) -> None:
 def test_what_another_reader_has_not_written_back_yet_is_read_too(folder: Path) -> None:
     with_log = state.Store()
     with_log.places.progress()
-    state.save(FULL)
+    state.update(lambda _: FULL)
     assert (folder / "state.db-wal").exists()
     assert state.load() == FULL
     with_log.close()
@@ -104,7 +104,7 @@ def test_an_earlier_memory_that_cannot_be_read_is_left_and_harms_nothing(
 ) -> None:
     (folder / "state.json").write_bytes(content)
     assert state.load() == State()
-    state.save(State(theme="nord"))
+    state.update(lambda _: State(theme="nord"))
     assert state.load() == State(theme="nord")
     assert (folder / "state.json").read_bytes() == content
 
@@ -146,11 +146,11 @@ def test_a_file_in_which_nothing_is_yet_is_no_problem(folder: Path) -> None:
 def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("a file where a folder should be")
     with pytest.raises(PathError, match="Nothing will be remembered"):
-        state.save(State())
+        state.update(lambda _: State())
     assert state.load() == State()
 
 
 def test_nothing_but_the_file_is_left_behind(folder: Path) -> None:
-    state.save(State())
-    state.save(FULL)
+    state.update(lambda _: State())
+    state.update(lambda _: FULL)
     assert os.listdir(folder) == ["state.db"]

@@ -4,19 +4,20 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from random import Random
 
 import pytest
 
-from tests.unit.talks_kept import talk, who
+from tests.unit.talks import talk, who
 from tui_reader.anchoring import anchor
 from tui_reader.folders import data_folder, state_folder
 from tui_reader.model import Place
 from tui_reader.state import Store
 
 WRITER = """
-from tests.unit.talks_kept import talk, who
+from tests.unit.talks import talk, who
 from tui_reader.anchoring import anchor
 from tui_reader.model import Place
 from tui_reader.state import Store
@@ -90,6 +91,30 @@ def test_two_readers_that_meet_a_damaged_file_set_it_aside_once(damaged: Path) -
     one.close()
     other.close()
     assert sorted(os.listdir(damaged.parent)) == ["data.damaged-1.db", "data.db"]
+
+
+def test_however_many_readers_meet_a_damaged_file_at_once_nobody_loses_a_note(
+    damaged: Path,
+) -> None:
+    def write(number: int) -> tuple[str, ...]:
+        store = Store()
+        place = anchor(talk(1), Place(number))
+        store.notebook.note(who("/a.vtt", 1), place, None, "words", None, None, str(number))
+        store.close()
+        return store.problems
+
+    for _ in range(12):
+        for left in damaged.parent.iterdir():
+            left.unlink()
+        damaged.write_text("not a database")
+        with ThreadPoolExecutor(6) as readers:
+            problems = [told for problem in readers.map(write, range(6)) for told in problem]
+        assert len(problems) == 1
+        store = Store()
+        assert {entry.text for entry in store.notebook.entries()} == set("012345")
+        store.close()
+        assert sorted(os.listdir(damaged.parent)) == ["data.damaged-1.db", "data.db"]
+        assert damaged.with_name("data.damaged-1.db").read_text() == "not a database"
 
 
 def test_what_is_asked_after_closing_opens_the_files_again() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from pathlib import Path
 from typing import Any, Final
 
 from tui_reader.errors import PathError
@@ -10,7 +11,7 @@ from tui_reader.people.labels import key
 from tui_reader.people.reading import where_of
 from tui_reader.people.rules import Reach, Where
 
-__all__ = ["with_name"]
+__all__ = ["with_file", "with_name"]
 
 _HEAD: Final = """\
 # Who is who. tui-reader writes here when you give somebody a name, and so may you:
@@ -49,6 +50,23 @@ def with_name(
     if home is None and labels:
         changed = _appended(changed, name, label, where)
     return changed
+
+
+def with_file(text: str, gone: Collection[Where], path: Path, labels: Iterable[str]) -> str:
+    """The `text` of the file, so that what holds for episodes that are `gone` does for `path`.
+
+    Only for those who have one of the `labels`: others speak in another file. Raises PathError as
+    above.
+    """
+    document, here = _parsed(text), set(map(key, labels))
+    for entry in document.get("person", []):
+        if any(_holds(entry, where) for where in gone) and not here.isdisjoint(_labels(entry)):
+            entry["episode"] = Where.episode(path).of
+    return str(document.as_string())
+
+
+def _labels(entry: Any) -> set[str]:
+    return {key(label) for label in entry.get("also", []) if isinstance(label, str)}
 
 
 def _parsed(text: str) -> Any:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import os
+import stat
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from tui_reader.alone import alone
 from tui_reader.errors import PathError
 from tui_reader.folders import config_folder
-from tui_reader.harmless import harmless_line
+from tui_reader.harmless import harmless_line, harmless_path
 from tui_reader.people.labels import key
 from tui_reader.people.reading import Reading, read
 from tui_reader.people.rules import EVERYWHERE, Reach, Rules, Where
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["People"]
 
 _FILE: Final = "people.toml"
+
+_PATIENCE = 5.0
+"""Seconds to wait for another reader to finish what it is writing."""
 
 
 class _Stamp(NamedTuple):
@@ -118,6 +122,24 @@ class People:
                 said = f"{label} is not called {name} any more."
                 self._changes.append(_Change(before, after, said))
 
+    def follow(self, gone: Collection[Where], path: Path, labels: Collection[str]) -> bool:
+        """Have the rules for episodes that are `gone` hold for the file that they have become.
+
+        Says whether there were some for one of the `labels` in it. That cannot be undone. Raises
+        PathError as `call` does.
+        """
+        with self._lock, _alone(self.file.parent):
+            before = self._current()
+            text = "" if before is None else _text(before)
+            from tui_reader.people.changing import with_file
+
+            changed = with_file(text, gone, path, labels)
+            if changed == text:
+                return False
+            self._write(_encoded(changed))
+            self._changes.clear()
+            return True
+
     def undo(self) -> str | None:
         """Take back the last change that was made here: what it was; None where there is none.
 
@@ -156,39 +178,31 @@ class People:
         self._stamp = stamp
 
     def _write(self, content: bytes | None) -> None:
-        from tui_reader.writing import write_whole
+        from tui_reader.writing import unwritable, write_whole
 
         try:
             if content is None:
                 self.file.unlink(missing_ok=True)
             else:
-                write_whole(self.file, content)
+                write_whole(self.file, content, lasting=True)
         except OSError as error:
-            name = harmless_line(str(self.file))
-            raise PathError(f"{name} cannot be written: {error.strerror}.") from error
+            raise unwritable(self.file, error) from error
         self._take(content, _stamp(self.file))
 
 
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
-    """While no other reader changes what is in a folder, where the system can keep them out."""
-    try:
-        import fcntl
-    except ImportError:  # on Windows
+    """While no other reader changes what is in a folder; raises PathError."""
+    with ExitStack() as held:
+        try:
+            is_alone = held.enter_context(alone(folder, _PATIENCE))
+        except OSError as error:
+            from tui_reader.writing import unwritable
+
+            raise unwritable(folder, error) from error
+        if not is_alone:
+            raise PathError("Another program holds people.toml: try again later.")
         yield
-        return
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        held = os.open(folder, os.O_RDONLY)
-    except OSError as error:
-        raise PathError(
-            f"{harmless_line(str(folder))} cannot be written to: {error.strerror}."
-        ) from error
-    try:
-        fcntl.flock(held, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(held)
 
 
 def _stamp(file: Path) -> _Stamp | None:
@@ -202,11 +216,13 @@ def _stamp(file: Path) -> _Stamp | None:
 def _content(file: Path) -> bytes | str | None:
     """What is in the file; None where there is none, a sentence where it cannot be read."""
     try:
+        if not stat.S_ISREG(file.stat().st_mode):  # to read a pipe would wait for ever
+            return f"{harmless_path(file)} cannot be read: it is no file."
         return file.read_bytes()
     except FileNotFoundError:
         return None
     except OSError as error:
-        return f"{harmless_line(str(file))} cannot be read: {error.strerror}."
+        return f"{harmless_path(file)} cannot be read: {error.strerror}."
 
 
 def _text(content: bytes) -> str:

@@ -86,7 +86,12 @@ def _by_parts(text: str) -> dict[str, Any]:
 
 def _lines(text: str) -> list[int]:
     """The lines that the entries begin in."""
-    return [text.count("\n", 0, match.start()) + 1 for match in _HEADER.finditer(text)]
+    lines, line, end = [], 1, 0
+    for match in _HEADER.finditer(text):
+        line += text.count("\n", end, match.start())
+        end = match.start()
+        lines.append(line)
+    return lines
 
 
 def _rules(content: Mapping[str, Any], lines: list[int], tell: _Tell) -> Iterator[Rule]:

@@ -88,8 +88,11 @@ class Rules:
             names = self._names.setdefault(where, {})
             for label in rule.also:
                 names.setdefault(key(label), rule.name)
+        episodes = (where for where in self._names if where.reach is Reach.EPISODE)
+        self.gone = frozenset(where for where in episodes if not os.path.exists(where.of))
+        """The episodes whose files were not there any more when this was made."""
         for where in self._names:
-            if where.reach is Reach.EPISODE and not os.path.exists(where.of):
+            if where in self.gone:
                 self._moved.setdefault(_place(where.of), []).append(where)
         self._namings: dict[tuple[Where, ...], Naming] = {}
 

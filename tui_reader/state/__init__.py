@@ -9,7 +9,7 @@ of that name nor to a line in it.
 
 from typing import TYPE_CHECKING
 
-from tui_reader.state.remembered import State, load, save, update
+from tui_reader.state.remembered import State, load, update
 
 if TYPE_CHECKING:
     from tui_reader.state.entry import Entry, Kind
@@ -29,7 +29,6 @@ __all__ = [
     "State",
     "Store",
     "load",
-    "save",
     "update",
 ]
 

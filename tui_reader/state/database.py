@@ -9,17 +9,22 @@ all stays in memory and is gone with this run. Both is told in `problems`.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
+from tui_reader.alone import alone
 from tui_reader.errors import PathError
-from tui_reader.harmless import harmless_line
+from tui_reader.harmless import harmless_path
 from tui_reader.state.aside import set_aside
 from tui_reader.state.connection import (
+    PATIENCE,
+    check_files,
+    check_sound,
     connect,
+    is_busy,
     is_damaged,
     stamp,
     transaction,
@@ -27,6 +32,7 @@ from tui_reader.state.connection import (
     version,
     why,
 )
+from tui_reader.state.rescue import rescue
 
 if TYPE_CHECKING:
     import sqlite3
@@ -60,6 +66,8 @@ class Database:
         self._connection: sqlite3.Connection | None = None
         self._opened: tuple[int, int] | None = None
         """What the file was when it was opened; None where all is in memory."""
+        self._aside: Path | None = None
+        """Where a damaged file is now, until what can be read of it has been taken over."""
 
     def read(self, question: Callable[[sqlite3.Connection], T]) -> T:
         """The answer to a question, of one moment; raises PathError where there is none."""
@@ -75,6 +83,7 @@ class Database:
         It is for those who only read: what is damaged is left as it is. None: it is empty yet.
         """
         # While nobody writes there is no log beside the file, and opening it would make one.
+        check_files(self.file)
         logged = self.file.with_name(f"{self.file.name}-wal").exists()
         how = "mode=ro" if logged else "immutable=1"
         connection = connect(f"{self.file.absolute().as_uri()}?{how}", uri=True)
@@ -103,13 +112,14 @@ class Database:
         with self._lock:
             try:
                 return self._ask(ask, begin)
-            except sqlite3.DatabaseError as error:
+            except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
                 if not is_damaged(error) or self._connection is None or self._opened is None:
                     raise PathError(self._complaint(error)) from None
-                self._close_for(error, self._connection)
+                with self._alone():
+                    self._close_for(error, self._connection, self._opened)
             try:
                 return self._ask(ask, begin)
-            except sqlite3.DatabaseError as error:
+            except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
                 raise PathError(self._complaint(error)) from None
 
     def _ask(self, ask: Callable[[sqlite3.Connection], T], begin: str) -> T:
@@ -125,28 +135,44 @@ class Database:
             self._connection = self._open()
         return self._connection
 
-    def _complaint(self, error: sqlite3.Error) -> str:
-        return f"What is kept cannot be used ({why(error)}): {harmless_line(str(self.file))}."
+    def _complaint(self, error: Exception) -> str:
+        return f"What is kept cannot be used ({why(error)}): {harmless_path(self.file)}."
 
     # Opening
 
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """While no other reader opens the file, or sets aside what is there."""
+        with ExitStack() as held:
+            with suppress(OSError):  # what is wrong with the folder, opening the file will tell
+                held.enter_context(alone(self.file.parent, PATIENCE))
+            yield
+
     def _open(self) -> sqlite3.Connection:
+        with self._alone():
+            return self._open_or_replace()
+
+    def _open_or_replace(self) -> sqlite3.Connection:
         import sqlite3
 
         try:
             return self._open_file()
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            if is_busy(error):
+                raise  # next time it may be free
             if not is_damaged(error):
                 return self._open_in_memory(why(error))
         except OSError as error:
             return self._open_in_memory(why(error))
         try:  # what was damaged has been set aside
             return self._open_file()
-        except (sqlite3.DatabaseError, OSError) as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError, OSError) as error:
             return self._open_in_memory(why(error))
 
     def _open_file(self) -> sqlite3.Connection:
         self.file.parent.mkdir(parents=True, exist_ok=True)
+        check_files(self.file)
+        found = stamp(self.file)
         connection = connect(str(self.file))
         try:
             if version(connection, self._schema.mark) > len(self._schema.steps):
@@ -155,12 +181,27 @@ class Database:
             use_log(connection)
             connection.execute(f"PRAGMA synchronous={self._schema.sync}")
             connection.execute("PRAGMA foreign_keys=ON")
+            if self._schema.sync == "FULL":  # what is written into a damaged file may be lost
+                check_sound(connection)
             self._bring_forward(connection)
         except BaseException as error:
-            self._close_for(error, connection)
+            self._close_for(error, connection, found)
             raise
         self._opened = stamp(self.file)
+        self._take_over(connection)
         return connection
+
+    def _take_over(self, connection: sqlite3.Connection) -> None:
+        """Fill a new file with what can still be read of the damaged one before it."""
+        import sqlite3
+
+        damaged, self._aside = self._aside, None
+        if damaged is None:
+            return
+        with suppress(sqlite3.Error), transaction(connection, "BEGIN IMMEDIATE"):
+            saved = rescue(damaged, connection)
+            if saved:
+                self._tell("What can still be read of it has been taken over.")
 
     def _bring_forward(self, connection: sqlite3.Connection) -> None:
         """Take the steps that are still to be taken."""
@@ -179,11 +220,11 @@ class Database:
         import sqlite3
 
         # The reason first: a status line has no room for all of the path.
-        name = harmless_line(str(self.file))
+        name = harmless_path(self.file)
         self._tell(f"Nothing will be remembered ({self.file.name}: {reason}): {name}.")
         connection = connect(":memory:")
-        if copied and self.file.exists():
-            with suppress(sqlite3.Error):
+        if copied and os.path.isfile(self.file):
+            with suppress(sqlite3.Error, UnicodeDecodeError):
                 source = connect(f"{self.file.absolute().as_uri()}?immutable=1", uri=True)
                 try:
                     if version(source, self._schema.mark) > 0:
@@ -195,16 +236,26 @@ class Database:
         self._bring_forward(connection)
         return connection
 
-    def _close_for(self, error: BaseException, connection: sqlite3.Connection) -> None:
-        """Close a connection after an error; set the file aside where that is what was wrong."""
+    def _close_for(
+        self,
+        error: BaseException,
+        connection: sqlite3.Connection,
+        opened: tuple[int, int] | None,
+    ) -> None:
+        """Close a connection after an error; set the file aside where that is what was wrong.
+
+        Not if it is another one by now than the one that was `opened`.
+        """
         if not is_damaged(error):
             connection.close()
             return
         if os.name == "nt":
             connection.close()  # there, what is open cannot be moved
         # Else it is moved while it is open: closing it would take away the log beside it.
-        if self._opened in (None, stamp(self.file)):  # nobody has put another one there yet
-            self._tell(set_aside(self.file, why(error)))
+        if opened == stamp(self.file):
+            aside = set_aside(self.file, why(error))
+            self._tell(aside.sentence)
+            self._aside = aside.file
         connection.close()
         self._connection, self._opened = None, None
 

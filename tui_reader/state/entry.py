@@ -12,7 +12,7 @@ from typing import Any, Final
 from tui_reader.anchoring import Anchor
 from tui_reader.identity import Identity
 from tui_reader.state.episodes import COLUMNS, identity_from
-from tui_reader.state.values import anchor_from, moment_from
+from tui_reader.state.values import anchor_from, moment_from, number_from, text_from
 
 __all__ = ["SELECT", "Entry", "Kind", "entry_from"]
 
@@ -64,15 +64,15 @@ def entry_from(row: Sequence[Any]) -> Entry:
     number, kind, letter, start, stop, quote, speaker, time, text, created, changed, *who = row
     return Entry(
         id=number,
-        kind=Kind(kind),
-        letter=letter,
+        kind=Kind.MARK if kind == Kind.MARK else Kind.NOTE,
+        letter=None if letter is None else text_from(letter),
         identity=_identity(tuple(who)),
         start=anchor_from(start),
         end=None if stop is None else anchor_from(stop),
-        quote=quote,
-        speaker=speaker,
-        time=time,
-        text=text,
+        quote=text_from(quote),
+        speaker=None if speaker is None else text_from(speaker),
+        time=number_from(time),
+        text=text_from(text),
         created=moment_from(created),
         changed=moment_from(changed),
     )

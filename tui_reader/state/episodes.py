@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from tui_reader.identity import ALIKE, STRANGE, Identity, likeness
-from tui_reader.state.values import storable
+from tui_reader.identity import ALIKE, Identity, are_same, is_replaced, likeness, needed
+from tui_reader.state.values import storable, text_from
 
 if TYPE_CHECKING:
     import sqlite3
@@ -40,10 +40,11 @@ class Episodes:
         if by_path is None:
             return self._by_traits(connection, identity) or self._by_words(connection, identity)
         row, sketch = by_path
-        alike = likeness(identity.sketch, sketch)
-        if alike is None:  # one of them was never opened: its words may be known elsewhere
-            return (None if sketch else self._by_words(connection, identity)) or row
-        return row if alike >= STRANGE else self._by_words(connection, identity)
+        if not sketch:  # it was never opened: its words may be known elsewhere
+            return self._by_words(connection, identity) or row
+        if is_replaced(sketch, identity.sketch):
+            return self._by_words(connection, identity)
+        return row
 
     def note(self, connection: sqlite3.Connection, identity: Identity) -> int:
         """The row of an episode, made where there is none, and with what is known of it by now."""
@@ -73,10 +74,11 @@ class Episodes:
         if not identity.traits:
             return None
         rows = connection.execute(
-            "SELECT id, sketch FROM episodes WHERE traits = ? ORDER BY id DESC", (identity.traits,)
+            f"SELECT id, {COLUMNS} FROM episodes WHERE traits = ? ORDER BY id DESC",
+            (identity.traits,),
         )
-        alike = ((row, likeness(identity.sketch, _unpacked(sketch))) for row, sketch in rows)
-        return next((row for row, found in alike if found is None or found >= ALIKE), None)
+        known = ((row, identity_from(who)) for row, *who in rows)
+        return next((row for row, other in known if are_same(other, identity)), None)
 
     def _by_words(self, connection: sqlite3.Connection, identity: Identity) -> int | None:
         """The row whose words are most like those of an episode, if they are at all."""
@@ -90,8 +92,13 @@ class Episodes:
             for row, sketch in sketches
             if not mine.isdisjoint(sketch)
         ]
-        best, row = max(alike, default=(0.0, 0))
-        return row if best >= ALIKE else None
+        for share, row in sorted(alike, reverse=True):
+            if share < ALIKE:
+                break
+            who = connection.execute(f"SELECT {COLUMNS} FROM episodes WHERE id = ?", (row,))
+            if share >= needed(identity_from(who.fetchone()), identity):
+                return int(row)
+        return None
 
     def _add(self, connection: sqlite3.Connection, identity: Identity) -> int:
         added = connection.execute(
@@ -127,8 +134,15 @@ class Episodes:
 
 def identity_from(values: Sequence[object]) -> Identity:
     """The identity in the `COLUMNS` of a row."""
-    path, traits, sketch, *called = values
-    return Identity(Path(os.fsdecode(path)), traits, _unpacked(sketch), *called)  # type: ignore[arg-type]
+    path, traits, sketch, title, show, date = values
+    return Identity(
+        Path(os.fsdecode(path if isinstance(path, bytes) else text_from(path))),
+        text_from(traits),
+        _unpacked(sketch),
+        text_from(title),
+        None if show is None else text_from(show),
+        None if date is None else text_from(date),
+    )
 
 
 def _values(identity: Identity) -> tuple[bytes, str, bytes, str, str | None, str | None]:
@@ -142,5 +156,8 @@ def _values(identity: Identity) -> tuple[bytes, str, bytes, str, str | None, str
     )
 
 
-def _unpacked(sketch: bytes) -> tuple[int, ...]:
-    return struct.unpack(f"<{len(sketch) // 4}I", sketch)
+def _unpacked(sketch: object) -> tuple[int, ...]:
+    if not isinstance(sketch, bytes):
+        return ()
+    count = len(sketch) // 4
+    return struct.unpack(f"<{count}I", sketch[: count * 4])

@@ -34,6 +34,11 @@ class Notebook:
         self._database = database
         self._episodes = Episodes(("finished",), ("entries",))
 
+    @property
+    def is_lasting(self) -> bool:
+        """Whether what is written outlives this run."""
+        return not self._database.in_memory
+
     # Marks and notes
 
     def entries(self, identity: Identity | None = None) -> list[Entry]:

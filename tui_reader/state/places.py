@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui_reader.anchoring import Anchor
 from tui_reader.state.episodes import Episodes
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from tui_reader.state.database import Database
 
 __all__ = ["Kept", "Places", "Progress"]
+
+
+_SHARE: Final = "min(max(CAST(progress AS REAL), 0), 1)"
+"""The share is a number whatever a broken disk has made of it."""
 
 
 class Kept(NamedTuple):
@@ -56,7 +61,8 @@ class Places:
 
         def kept(connection: sqlite3.Connection) -> Kept | None:
             found = connection.execute(
-                "SELECT anchor, progress, top, shift FROM places WHERE episode = ?",
+                f"SELECT anchor, {_SHARE}, top, CAST(shift AS INTEGER) "
+                "FROM places WHERE episode = ?",
                 (self._episodes.known(connection, identity),),
             ).fetchone()
             if found is None:
@@ -85,16 +91,28 @@ class Places:
 
         self._database.write(keep)
 
+    def files(self, identity: Identity) -> tuple[Path, ...]:
+        """All files that an episode was found in."""
+
+        def files(connection: sqlite3.Connection) -> tuple[Path, ...]:
+            found = connection.execute(
+                "SELECT path FROM paths WHERE episode = ?",
+                (self._episodes.known(connection, identity),),
+            )
+            return tuple(Path(os.fsdecode(path)) for (path,) in found if isinstance(path, bytes))
+
+        return self._database.read(files)
+
     def progress(self) -> Progress:
         """How far one is in all of them, at this moment."""
 
         def progress(connection: sqlite3.Connection) -> Progress:
             by_path = dict(
-                connection.execute("SELECT path, progress FROM paths JOIN places USING (episode)")
+                connection.execute(f"SELECT path, {_SHARE} FROM paths JOIN places USING (episode)")
             )
             by_traits = dict(
                 connection.execute(
-                    "SELECT traits, progress FROM episodes JOIN places ON id = episode "
+                    f"SELECT traits, {_SHARE} FROM episodes JOIN places ON id = episode "
                     "WHERE traits != '' ORDER BY changed"
                 )
             )

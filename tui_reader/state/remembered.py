@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Any
 
 from tui_reader.errors import PathError
 from tui_reader.folders import state_folder
-from tui_reader.harmless import harmless, harmless_line
+from tui_reader.harmless import harmless, harmless_path
 
 if TYPE_CHECKING:
     import sqlite3
 
-__all__ = ["State", "load", "save", "update"]
+__all__ = ["State", "load", "update"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +57,14 @@ def load() -> State:
             return _earlier()
         return Database(file, REMEMBERED).glance(_remembered) or _earlier()
     except (sqlite3.Error, OSError, ValueError) as error:
-        return State(problem=f"{harmless_line(str(file))} cannot be read ({why(error)}).")
-
-
-def save(state: State) -> None:
-    """Remember `state`; raises PathError, with a sentence, where that cannot be written."""
-    update(lambda _: state)
+        return State(problem=f"{harmless_path(file)} cannot be read ({why(error)}).")
 
 
 def update(change: Callable[[State], State]) -> State:
-    """Change what is remembered by now, and answer with it; raises PathError as `save` does."""
+    """Change what is remembered by now, and answer with it.
+
+    Raises PathError, with a sentence, where that cannot be written.
+    """
     from tui_reader.state.database import Database
     from tui_reader.state.schemas import REMEMBERED
 
@@ -92,8 +90,16 @@ def update(change: Callable[[State], State]) -> State:
 def _remembered(connection: sqlite3.Connection) -> State:
     """What is in the database; at first, what an earlier version of the program had."""
     rows = connection.execute("SELECT name, value FROM remembered")
-    found = {name: json.loads(value) for name, value in rows}
+    found = {name: _value(value) for name, value in rows}
     return _state(found) if found else _earlier()
+
+
+def _value(written: object) -> object:
+    """A value as it was written; None, which is as at first, where it cannot be read any more."""
+    try:
+        return json.loads(written) if isinstance(written, str) else None
+    except (ValueError, RecursionError):
+        return None
 
 
 def _is_begun(connection: sqlite3.Connection) -> bool:
@@ -140,11 +146,14 @@ def _state(values: dict[str, Any]) -> State:
 
 def _earlier() -> State:
     """What an earlier version of the program remembered, if there was one."""
+    from tui_reader.state.connection import check_files
+
     file = state_folder() / "state.json"
     try:
+        check_files(file)
         values = json.loads(file.read_bytes())
     except (FileNotFoundError, NotADirectoryError):
         return State()
     except (OSError, ValueError, RecursionError):
-        return State(problem=f"{harmless_line(str(file))} cannot be read, and is left as it is.")
+        return State(problem=f"{harmless_path(file)} cannot be read, and is left as it is.")
     return _state(values) if isinstance(values, dict) else State()
