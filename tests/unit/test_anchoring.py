@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from tests.shared import needs_shared
 from tui_reader.anchoring import Finder, anchor, find, place_again
+from tui_reader.anchoring.quoting import Words
 from tui_reader.library import open_file
 from tui_reader.model import Place, Transcript, Turn
-from tui_reader.quoting import Words
 
 TALK = Transcript(
     turns=(
@@ -127,7 +127,8 @@ def test_turns_that_come_in_or_go_elsewhere_do_no_harm(
     transcript, place = at
     others = spoken(99).turns
     numbers = st.sets(st.integers(0, len(others) - 1), max_size=9)
-    gone, come = data.draw(numbers) - {place.turn}, data.draw(numbers)
+    beside = {place.turn - 1, place.turn, place.turn + 1}
+    gone, come = data.draw(numbers) - beside, data.draw(numbers) - beside
     turns: list[Turn] = []
     for number, turn in enumerate(transcript.turns):
         turns += [others[number]] * (number in come)
@@ -223,7 +224,7 @@ def test_many_anchors_need_the_words_of_a_transcript_only_once(
         made.append(transcript)
         return Words(transcript)
 
-    monkeypatch.setattr("tui_reader.anchoring.Words", counted)
+    monkeypatch.setattr("tui_reader.anchoring.anchors.Words", counted)
     finder = Finder(Transcript(turns=(Turn("A word before."), *TALK.turns)))
     for number in range(4):
         assert finder.find(anchor(TALK, Place(number))) == Place(number + 1)
@@ -246,3 +247,10 @@ def test_most_places_of_a_talk_are_found_in_what_another_recogniser_heard() -> N
     shifts = [(now.time_of(place) or 0) - (each.time or 0) for each, place in found]
     pairs = list(pairwise(shifts))
     assert sum(abs(one - other) > 30_000 for one, other in pairs) < 0.05 * len(pairs)
+
+
+def test_a_word_said_before_is_not_taken_for_the_one_whose_lead_in_is_gone() -> None:
+    before = spoken(0)
+    for turn in range(3, 29):
+        now = Transcript(turns=before.turns[: turn - 1] + before.turns[turn:])
+        assert place_again(Place(turn), before, now) == Place(turn - 1)

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.talks_kept import talk
-from tui_reader.leaving import Look, Return, came_back, left
+from tests.unit.talks import talk
+from tui_reader.anchoring.leaving import Look, Return, came_back, left
 from tui_reader.model import Place, Transcript, Turn
 
 TALK = talk(1)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from tui_reader.anchoring import Anchor, Finder, anchor
+from tui_reader.anchoring.anchors import Anchor, Finder, anchor
 from tui_reader.model import Place, Transcript
 from tui_reader.speakers import count_words
 

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final, NamedTuple
@@ -15,6 +16,9 @@ _NEAR: Final = 4.0
 
 _AFTER: Final = 2.0
 """What begins at a place tells more about it than what ended there."""
+
+_BESIDE: Final = 6
+"""So many words from the place on tell which of several that are alike is at it."""
 
 _SPACE: Final = re.compile(r"\s+")
 _TOKEN: Final = re.compile("[^ ]+")
@@ -117,8 +121,14 @@ def common(some: list[str], others: list[str]) -> Iterator[tuple[int, int]]:
             )
 
 
-def lead_in(quote: Quote, pairs: dict[int, int]) -> tuple[int, bool]:
-    """Before which word the place is, and whether that is the very word it was at."""
+def lead_in(quote: Quote, there: list[str], pairs: dict[int, int]) -> tuple[int, bool]:
+    """Before which word of `there` the place is, and whether that is the very word it was at."""
+    following = range(quote.lead, quote.lead + _BESIDE)
+    starts = Counter(pairs[number] - number for number in following if number in pairs)
+    for shift, _ in starts.most_common(1):
+        start = quote.lead + shift
+        if start >= 0 and there[start] == quote.words[quote.lead]:
+            return start, True  # of several alike, the one that most of what follows stands beside
     if quote.lead in pairs:
         return pairs[quote.lead], True
     earlier = max((number for number in pairs if number < quote.lead), default=None)

@@ -12,8 +12,8 @@ from functools import cached_property
 from itertools import islice
 from typing import Final, NamedTuple
 
+from tui_reader.anchoring.quoting import Quote, Words, common, lead_in
 from tui_reader.model import Place, Transcript
-from tui_reader.quoting import Quote, Words, common, lead_in
 
 __all__ = ["Anchor", "Finder", "anchor", "find", "place_again", "same_place"]
 
@@ -169,7 +169,7 @@ class Finder:
         score = quote.share(pairs)
         if score < _SURE:
             return None
-        word, is_exact = lead_in(quote, pairs)
+        word, is_exact = lead_in(quote, there, pairs)
         if not is_exact:
             return _Match(score, self._words.place(start + word))
         return _Match(score, self._words.place(start + word, quote.inside, at_end=quote.at_end))
