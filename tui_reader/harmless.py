@@ -12,9 +12,10 @@ and any number of accents. None of it moves a cursor or turns words into others.
 """
 
 import re
+from pathlib import Path
 from typing import Final
 
-__all__ = ["count_harmful", "harmless", "harmless_line", "is_harmless"]
+__all__ = ["count_harmful", "harmless", "harmless_line", "harmless_path", "is_harmless"]
 
 _CONTROLS: Final = [c for c in range(0x20) if c not in (0x09, 0x0A)] + [0x7F, *range(0x80, 0xA0)]
 _BIDI: Final = [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
@@ -55,3 +56,8 @@ def harmless(text: str) -> str:
 def harmless_line(text: str) -> str:
     """`text` made harmless and put on one line, for names and titles."""
     return " ".join(harmless(text).split())
+
+
+def harmless_path(path: Path) -> str:
+    """`path` as it may be printed, whatever its name is made of."""
+    return harmless_line(str(path))

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui_reader.model import Transcript, Turn
 from tui_reader.speakers import count_words
@@ -30,8 +29,7 @@ class Length(Enum):
         return Length((self.value + 1) % len(Length))
 
 
-@dataclass(frozen=True, slots=True)
-class TurnFilter:
+class TurnFilter(NamedTuple):
     """What a turn must have to be shown. The parts work together: a turn needs all of them.
 
     `only` are the speakers to be shown, none for all of them, `hidden` those not to be shown. From
@@ -78,22 +76,22 @@ class TurnFilter:
     def back(self) -> "TurnFilter":
         """Without one of its parts: first the hits, then the speakers, then the length."""
         if self.only_hits:
-            return replace(self, only_hits=False)
+            return self._replace(only_hits=False)
         if self.only or self.hidden:
-            return replace(self, only=frozenset(), hidden=frozenset())
-        return replace(self, length=Length.ANY)
+            return self._replace(only=frozenset(), hidden=frozenset())
+        return self._replace(length=Length.ANY)
 
     def showing(self, turn: Turn, *, is_hit: bool) -> "TurnFilter":
         """Without those of its parts that hide `turn`."""
-        shown = self if is_hit else replace(self, only_hits=False)
+        shown = self if is_hit else self._replace(only_hits=False)
         if not self._has_speaker(turn):
-            shown = replace(shown, only=frozenset(), hidden=frozenset())
-        return shown if self._has_length(turn) else replace(shown, length=Length.ANY)
+            shown = shown._replace(only=frozenset(), hidden=frozenset())
+        return shown if self._has_length(turn) else shown._replace(length=Length.ANY)
 
     def among(self, speakers: Collection[str]) -> "TurnFilter":
         """As far as it makes sense where these people speak."""
-        return replace(
-            self, only=self.only.intersection(speakers), hidden=self.hidden.intersection(speakers)
+        return self._replace(
+            only=self.only.intersection(speakers), hidden=self.hidden.intersection(speakers)
         )
 
     # Telling

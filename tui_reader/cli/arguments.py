@@ -10,8 +10,9 @@ from tui_reader import state
 from tui_reader.cli.console import complain
 from tui_reader.errors import ReaderError
 from tui_reader.finding import STDIN, sample_library
+from tui_reader.harmless import harmless_line
 
-__all__ = ["Parser", "Source", "last_library", "source"]
+__all__ = ["Parser", "Source", "gone_from_library", "last_library", "source"]
 
 
 class Parser(argparse.ArgumentParser):
@@ -26,6 +27,14 @@ class Parser(argparse.ArgumentParser):
             formatter_class=argparse.RawDescriptionHelpFormatter,
             allow_abbrev=False,
         )
+
+    def take_paths(self) -> None:
+        """Take any number of files and folders."""
+        self.add_argument("paths", metavar="PATH", nargs="*", help="files and folders")
+
+    def take_json(self) -> None:
+        """Offer JSON Lines."""
+        self.add_argument("--json", action="store_true", help="print a JSON object a line")
 
     def parse(self, arguments: Sequence[str]) -> argparse.Namespace:
         """The arguments, options and others in any order; after `--` there are no more options."""
@@ -61,6 +70,8 @@ def source(paths: Sequence[str | Path]) -> Source:
         remembered = state.load()
         if remembered.problem:
             complain(remembered.problem)
+        if gone := gone_from_library(remembered):
+            complain(gone)
         chosen = last_library(remembered) or (sample_library(),)
     return Source(chosen, read_stdin() if STDIN in chosen else None)
 
@@ -68,6 +79,17 @@ def source(paths: Sequence[str | Path]) -> Source:
 def last_library(remembered: state.State) -> tuple[Path, ...]:
     """The paths of the last library that are still there."""
     return tuple(path for path in remembered.library if path.exists())
+
+
+def gone_from_library(remembered: state.State) -> str:
+    """A sentence on what is not there any more of the last library, and what is read instead."""
+    gone = [str(path) for path in remembered.library if not path.exists()]
+    if not gone:
+        return ""
+    told = f"The last library is not there: {harmless_line(', '.join(gone))}."
+    if len(gone) < len(remembered.library):
+        return told.replace("The", "A part of the", 1)
+    return f"{told} These are the samples."
 
 
 def read_stdin() -> bytes:

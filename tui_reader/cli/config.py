@@ -15,8 +15,8 @@ from tui_reader.cli.console import WARNING, Console, complain
 from tui_reader.config.document import KeyRow, example, in_force
 from tui_reader.config.loading import config_file
 from tui_reader.errors import PathError
-from tui_reader.harmless import harmless_line
-from tui_reader.writing import write_whole
+from tui_reader.harmless import harmless_path
+from tui_reader.writing import unwritable, write_whole
 
 if TYPE_CHECKING:
     from tui_reader.ui.chosen import Chosen
@@ -58,7 +58,7 @@ def main(arguments: Sequence[str]) -> int:
     asked = parser().parse(arguments)
     console = Console()
     if asked.path:
-        console.print(harmless_line(str(config_file())))
+        console.print(harmless_path(config_file()))
         return 0
     if asked.init:
         console.print(f"{_write_example()} is written. It chooses nothing yet.")
@@ -90,7 +90,7 @@ def _show(console: Console, settings: config.Settings, found: Chosen) -> int:
     kept = state.load()
     remembered = {"theme": kept.theme, "gutter": kept.gutter, "text_width": kept.text_width}
     rows = tuple(_rows(found.keymap, settings))
-    title = f"# {harmless_line(str(config_file()))}"
+    title = f"# {harmless_path(config_file())}"
     console.print(in_force(settings, remembered, rows, title))
     return 1 if found.problems else 0
 
@@ -110,11 +110,12 @@ def _write_example() -> str:
     from tui_reader.ui.keymap import Keymap
 
     file = config_file()
-    name = harmless_line(str(file))
+    name = harmless_path(file)
     if file.exists() or file.is_symlink():
         raise PathError(f"{name} is there already; tui-reader config --show tells what it has.")
     try:
-        write_whole(file, example(tuple(_rows(Keymap(), config.Settings()))).encode())
+        text = example(tuple(_rows(Keymap(), config.Settings())))
+        write_whole(file, text.encode(), lasting=True)
     except OSError as error:
-        raise PathError(f"{name} cannot be written: {error.strerror or error}.") from None
+        raise unwritable(file, error) from None
     return name

@@ -4,12 +4,11 @@ import os
 import sys
 import zlib
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import Final
 
 from tui_reader.harmless import harmless_line
 
-__all__ = ["BOLD", "DIM", "HIT", "WARNING", "Console", "complain", "shown", "speaker_style"]
+__all__ = ["BOLD", "DIM", "HIT", "WARNING", "Console", "complain", "speaker_style"]
 
 BOLD: Final = "1"
 DIM: Final = "2"
@@ -58,11 +57,6 @@ def complain(sentence: str) -> None:
     """Tell what is wrong: one line on standard error."""
     if sys.stderr is not None:
         print(f"tui-reader: {harmless_line(sentence)}", file=sys.stderr, flush=True)
-
-
-def shown(path: Path) -> str:
-    """`path` as it may be printed, whatever its name is made of."""
-    return harmless_line(str(path))
 
 
 def speaker_style(name: str) -> str:

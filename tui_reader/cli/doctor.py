@@ -6,11 +6,13 @@ from functools import partial
 from pathlib import Path
 
 from tui_reader.cli.arguments import Parser, source
-from tui_reader.cli.console import BOLD, DIM, WARNING, Console, complain, shown
+from tui_reader.cli.console import BOLD, DIM, WARNING, Console, complain
 from tui_reader.cli.contract import findings_json
 from tui_reader.cli.findings import Findings, Group, examine
 from tui_reader.cli.streaming import in_order
+from tui_reader.counting import counted
 from tui_reader.finding import find
+from tui_reader.harmless import harmless_path
 from tui_reader.library import joined, lost_episode
 from tui_reader.model import Status
 from tui_reader.timecode import format_clock
@@ -33,8 +35,8 @@ def parser() -> Parser:
         description="Say what each file is, what was met in it and what was done about it.",
         epilog=_EXAMPLES,
     )
-    taken.add_argument("paths", metavar="PATH", nargs="*", help="files and folders")
-    taken.add_argument("--json", action="store_true", help="print a JSON object a line")
+    taken.take_paths()
+    taken.take_json()
     return taken
 
 
@@ -91,16 +93,18 @@ def _summary(kinds: Mapping[str, int], passed_by: Mapping[str, int]) -> str:
     if not passed_by:
         return told
     most = sorted(passed_by, key=lambda suffix: (-passed_by[suffix], suffix))[:4]
-    endings = ", ".join(shown(Path(suffix)) if suffix else "no ending" for suffix in most)
+    endings = ", ".join(harmless_path(Path(suffix)) if suffix else "no ending" for suffix in most)
     more = ", …" if len(passed_by) > len(most) else ""
     return f"{told} · {sum(passed_by.values()):,} more not looked into ({endings}{more})"
 
 
 def _lines(console: Console, findings: Findings) -> Iterator[str]:
     """A line that says what the file is, and one for each problem."""
-    path = shown(findings.path)
+    path = harmless_path(findings.path)
     style = WARNING if findings.error else DIM if findings.left_out else BOLD
-    beside = "" if findings.episode == findings.path else f"; beside {shown(findings.episode)}"
+    beside = ""
+    if findings.episode != findings.path:
+        beside = f"; beside {harmless_path(findings.episode)}"
     yield f"{console.paint(path, style)}: {', '.join(_facts(findings))}{beside}"
     for problem in findings.problems:
         place = f"{path}:{problem.line}" if problem.line else path
@@ -109,7 +113,7 @@ def _lines(console: Console, findings: Findings) -> Iterator[str]:
 
 def _facts(findings: Findings) -> Iterator[str]:
     if findings.error:
-        yield findings.error.removeprefix(f"{shown(findings.path)} ").removesuffix(".")
+        yield findings.error.removeprefix(f"{harmless_path(findings.path)} ").removesuffix(".")
         return
     if findings.left_out:
         yield f"left out: {findings.left_out.removesuffix('.')}"
@@ -128,4 +132,4 @@ def _facts(findings: Findings) -> Iterator[str]:
 
 
 def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}" if number else f"no {noun}s"
+    return counted(number, noun) if number else f"no {noun}s"

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from tui_reader.cli.arguments import Parser, source
-from tui_reader.cli.console import Console, complain, shown
+from tui_reader.cli.console import Console, complain
 from tui_reader.errors import QueryError, ReaderError
 from tui_reader.exporting import Form, export, form, forms
 from tui_reader.exporting.saving import file_names, save
 from tui_reader.finding import STDIN, check, find
+from tui_reader.harmless import harmless_path
 from tui_reader.library import joined, open_file, open_group
 from tui_reader.loading import Loaded
 from tui_reader.people import People
@@ -99,7 +100,7 @@ def _one(path: Path, stdin: bytes | None, whither: _Whither) -> int:
     if whither.is_folder:
         place = place / next(file_names(path, whither.form))
     save(text, place, path, force=whither.force)
-    Console().print(shown(place))
+    Console().print(harmless_path(place))
     return 0
 
 
@@ -113,21 +114,21 @@ def _many(paths: Sequence[Path], stdin: bytes | None, whither: _Whither) -> int:
     for error in left_out:
         complain(error.message)
     written, failed = 0, bool(left_out)
-    taken = set(map(os.path.abspath, files))  # a transcript is no place for another
+    taken = set(map(os.path.realpath, files))  # a transcript is no place for another
     for group in joined(files):
         for part in open_group(group, stdin, named=named).parts:
             try:
                 loaded = _named(_opened(part.loaded), people)
                 names = file_names(part.path, whither.form)
                 places = (folder / _beside(part.path, paths) / name for name in names)
-                file = next(place for place in places if os.path.abspath(place) not in taken)
-                taken.add(os.path.abspath(file))
+                file = next(place for place in places if os.path.realpath(place) not in taken)
+                taken.add(os.path.realpath(file))
                 save(_text(loaded, whither.form), file, part.path, force=whither.force)
             except ReaderError as error:
                 complain(error.message)
                 failed = True
             else:
-                console.print(shown(file))
+                console.print(harmless_path(file))
                 written += 1
     if not (written or failed):
         complain("There is no transcript in what was named.")
@@ -158,7 +159,7 @@ def _text(loaded: Loaded, to: Form) -> str:
     try:
         return export(loaded, to)
     except ReaderError as error:
-        name = "Standard input" if loaded.path == STDIN else shown(loaded.path)
+        name = "Standard input" if loaded.path == STDIN else harmless_path(loaded.path)
         raise ReaderError(f"{name} cannot be written as {to.title}: {error.message}") from None
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from tui_reader.cli.arguments import Parser, source
-from tui_reader.cli.console import BOLD, DIM, Console, complain, shown
+from tui_reader.cli.console import BOLD, DIM, Console, complain
 from tui_reader.cli.contract import hit_json
 from tui_reader.cli.layout import Layout, plain_turn
 from tui_reader.cli.names import who_is_who
 from tui_reader.cli.quotes import ORDERS, Matches, Search, by_likeness
 from tui_reader.errors import QueryError
 from tui_reader.finding import find
+from tui_reader.harmless import harmless_path
 from tui_reader.library import joined
 from tui_reader.query import Query, parse
 from tui_reader.widening import Kind
@@ -105,8 +106,8 @@ def parser() -> Parser:
         epilog=_EXAMPLES,
     )
     taken.add_argument("query", metavar="QUERY", help="what to look for")
-    taken.add_argument("paths", metavar="PATH", nargs="*", help="files and folders")
-    taken.add_argument("--json", action="store_true", help="print a JSON object a line")
+    taken.take_paths()
+    taken.take_json()
     taken.add_argument(
         "--like",
         action="store_true",
@@ -138,7 +139,7 @@ def _json(matches: Matches, *, like: bool) -> Iterator[str]:
 
 def _plain(matches: Matches) -> Iterator[str]:
     """The hits of a file for a pipe."""
-    path = shown(matches.path)
+    path = harmless_path(matches.path)
     for quote in matches.quotes:
         yield f"{path}:{quote.turn.line}:{plain_turn(quote.turn)}"
 
@@ -161,7 +162,7 @@ def _under_headings(
     if label:
         yield console.paint(f"{label}:", DIM)
         yield ""
-    path = shown(matches.path)
+    path = harmless_path(matches.path)
     yield f"{console.paint(matches.title, BOLD)}  {console.paint(path, DIM)}"
     layout = Layout.of(console, [quote.turn for quote in matches.quotes])
     for quote in matches.quotes:

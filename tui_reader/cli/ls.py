@@ -3,24 +3,20 @@
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from typing import Final
 
 from rich.cells import cell_len
 
-from tui_reader.cli.arguments import Parser, source
-from tui_reader.cli.console import BOLD, DIM, WARNING, Console, complain, shown
+from tui_reader.cli.arguments import Parser
+from tui_reader.cli.console import BOLD, DIM, WARNING, Console, complain
 from tui_reader.cli.contract import episode_json
 from tui_reader.cli.names import who_is_who
-from tui_reader.cli.streaming import in_order
-from tui_reader.finding import find, transcript_suffix
+from tui_reader.cli.surveying import surveyed
+from tui_reader.finding import transcript_suffix
+from tui_reader.harmless import harmless_path
 from tui_reader.library import (
     Episode,
     Stranger,
-    Survey,
-    joined,
-    lost_episode,
-    survey,
     with_people,
 )
 from tui_reader.model import Status
@@ -47,25 +43,21 @@ def parser() -> Parser:
         " (talk.md, talk.vtt, talk.pl.vtt) are one.",
         epilog=_EXAMPLES,
     )
-    taken.add_argument("paths", metavar="PATH", nargs="*", help="files and folders")
-    taken.add_argument("--json", action="store_true", help="print a JSON object a line")
+    taken.take_paths()
+    taken.take_json()
     return taken
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command and answer with its exit code."""
     asked = parser().parse(arguments)
-    paths, stdin = source(asked.paths)
-    files, left_out, named, _ = find(paths)
+    surveys, failed = surveyed(asked.paths)
     console = Console()
     line = episode_json if asked.json else partial(_row, console) if console.terminal else _tabbed
-    failed = bool(left_out)
-    for error in left_out:
-        complain(error.message)
     rules = who_is_who()
     strangers: list[Stranger] = []
     listed = 0
-    for found in in_order(partial(survey, stdin=stdin, named=named), joined(files), lost=_lost):
+    for found in surveys:
         for episode in found.episodes:
             console.print(line(with_people(episode, rules)))
             failed |= episode.error is not None
@@ -76,21 +68,17 @@ def main(arguments: Sequence[str]) -> int:
     return 2 if failed or (strangers and not listed) else 0
 
 
-def _lost(number: int, files: tuple[Path, ...], why: str) -> Survey:
-    return Survey(number, (lost_episode(number, files, why),))
-
-
 def _left_out(strangers: Sequence[Stranger]) -> str:
     """How many files hold no transcript, by their endings, the most common ones first."""
     endings = Counter(transcript_suffix(path) for path, _ in strangers)
     counts = ", ".join(f"{count:,} {ending}" for ending, count in endings.most_common())
     if len(strangers) == 1:
-        return f"Left out: 1 file that holds no transcript ({shown(strangers[0].path)})."
+        return f"Left out: 1 file that holds no transcript ({harmless_path(strangers[0].path)})."
     return f"Left out: {len(strangers):,} files that hold no transcript ({counts})."
 
 
 def _tabbed(episode: Episode) -> str:
-    return "\t".join([*_columns(episode), shown(episode.path)])
+    return "\t".join([*_columns(episode), harmless_path(episode.path)])
 
 
 def _columns(episode: Episode) -> tuple[str, str, str, str]:
@@ -123,7 +111,7 @@ def _row(console: Console, episode: Episode) -> str:
             console.paint(f"{day:10}  {duration:>8}  ", DIM),
             console.paint(_cell(title, for_title), BOLD),
             _cell(speakers, for_speakers),
-            console.paint(clip(shown(episode.path), room - for_title - for_speakers), DIM),
+            console.paint(clip(harmless_path(episode.path), room - for_title - for_speakers), DIM),
         ]
     )
 

@@ -97,7 +97,8 @@ def _arguments(takes: Takes) -> Iterator[str]:
             _named(argument),
             _escaped(f"{argument.help[:1].upper()}{argument.help[1:]}."),
         )
-        if argument.choices and argument.names:
+        is_told = argument.help.startswith("one of ")
+        if argument.choices and argument.names and not is_told:
             yield _escaped(f"One of {', '.join(argument.choices)}.")
 
 

@@ -7,14 +7,15 @@ from pathlib import Path
 from rich.cells import cell_len
 
 from tui_reader.cli.arguments import Parser
-from tui_reader.cli.console import BOLD, DIM, Console, complain, shown, speaker_style
+from tui_reader.cli.console import BOLD, DIM, Console, complain, speaker_style
 from tui_reader.cli.contract import entry_json
 from tui_reader.cli.layout import rows
 from tui_reader.cli.names import who_is_who
 from tui_reader.cli.streaming import in_order
+from tui_reader.counting import counted
 from tui_reader.errors import QueryError
 from tui_reader.finding import find
-from tui_reader.harmless import harmless, harmless_line
+from tui_reader.harmless import harmless, harmless_line, harmless_path
 from tui_reader.identity import Identity
 from tui_reader.library import Survey, joined, lost_episode, survey
 from tui_reader.library.identifying import identity_of
@@ -58,7 +59,7 @@ def parser() -> Parser:
         description="Print marks and notes, or write them as Markdown.",
         epilog=_EXAMPLES,
     )
-    taken.add_argument("paths", metavar="PATH", nargs="*", help="files and folders")
+    taken.take_paths()
     taken.add_argument(
         "--export",
         metavar="FILE|FOLDER",
@@ -70,7 +71,7 @@ def parser() -> Parser:
     how.add_argument("--one-file", action="store_true", help="all in one file")
     how.add_argument("--by-episode", action="store_true", help="a file for each episode")
     taken.add_argument("--force", action="store_true", help="write over files that are there")
-    taken.add_argument("--json", action="store_true", help="print a JSON object a line")
+    taken.take_json()
     return taken
 
 
@@ -98,12 +99,12 @@ def main(arguments: Sequence[str]) -> int:
         place = Path(asked.export)
         one = asked.one_file or (not asked.by_episode and is_one_file(place))
         done = export(groups, place, one=one, force=asked.force)
-        console.print(shown(place) if one else f"{shown(place)}: {_files(done.files)}")
+        console.print(
+            harmless_path(place)
+            if one
+            else f"{harmless_path(place)}: {counted(done.files, 'file')}"
+        )
     return 2 if failed else 0
-
-
-def _files(count: int) -> str:
-    return f"{count} file{'s' * (count != 1)}"
 
 
 def _entries(paths: Sequence[Path]) -> tuple[list[Entry], bool]:
@@ -144,7 +145,7 @@ def _lines(console: Console, groups: Sequence[Group], *, as_json: bool) -> Itera
             yield from map(_tabbed, group.entries)
         else:
             yield from [""] * (number > 0)
-            path = console.paint(shown(group.entries[0].identity.path), DIM)
+            path = console.paint(harmless_path(group.entries[0].identity.path), DIM)
             yield f"{console.paint(group.title, BOLD)}  {path}"
             for entry in group.entries:
                 yield from _block(console, entry)
@@ -154,7 +155,7 @@ def _tabbed(entry: Entry) -> str:
     """An entry for a pipe: path, time, letter or `note`, speaker, what was said, the note."""
     time = "" if entry.time is None else format_stamp(entry.time)
     columns = (time, entry.letter or entry.kind.value, entry.speaker or "", entry.quote, entry.text)
-    return "\t".join([shown(entry.identity.path), *map(harmless_line, columns)])
+    return "\t".join([harmless_path(entry.identity.path), *map(harmless_line, columns)])
 
 
 def _block(console: Console, entry: Entry) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tui_reader import config, state
-from tui_reader.cli.arguments import Parser, last_library, read_stdin
+from tui_reader.cli.arguments import Parser, gone_from_library, last_library, read_stdin
 from tui_reader.cli.console import Console
 from tui_reader.errors import PathError, ReaderError
 from tui_reader.finding import STDIN, check_paths, sample_library, split_time
@@ -102,6 +102,8 @@ def _request(named: Sequence[str]) -> ReadRequest:
     notices = (remembered.problem,) if remembered.problem else ()
     if not named:
         paths = last_library(remembered) or (sample_library(),)
+        if gone := gone_from_library(remembered):
+            notices = (*notices, gone)
         return ReadRequest(paths, _last_episode(remembered), state=remembered, notices=notices)
     openings = [Opening(*split_time(text)) for text in named]
     timed = (opening for opening in openings if opening.time is not None)

@@ -5,13 +5,14 @@ from dataclasses import replace
 from itertools import chain
 
 from tui_reader.cli.arguments import Parser, source
-from tui_reader.cli.console import BOLD, DIM, Console, complain, shown
+from tui_reader.cli.console import BOLD, DIM, Console, complain
 from tui_reader.cli.contract import transcript_json
 from tui_reader.cli.layout import Layout, plain_turn, rows
 from tui_reader.cli.names import who_is_who
 from tui_reader.errors import QueryError
 from tui_reader.finding import check, split_time
 from tui_reader.goto import place_at_clock
+from tui_reader.harmless import harmless_path
 from tui_reader.library import Episode, open_file, summarise
 from tui_reader.model import Status, Transcript, Turn
 from tui_reader.notes import NoteKind, read_notes
@@ -52,9 +53,9 @@ def main(arguments: Sequence[str]) -> int:
     loaded = open_file(path, source([path]).stdin)
     transcript = who_is_who().named(loaded.transcript, path)
     if begin is not None or end is not None:
-        transcript = _between(transcript, begin, end, shown(path))
+        transcript = _between(transcript, begin, end, harmless_path(path))
         if not transcript.turns:
-            complain(f"Nothing is said in {shown(path)} then.")
+            complain(f"Nothing is said in {harmless_path(path)} then.")
             return 1
     console = Console()
     episode = summarise(0, path, replace(loaded, transcript=transcript))
@@ -136,7 +137,7 @@ def _facts(episode: Episode, status: Status) -> Iterator[str]:
         yield status.value
     if episode.shares:
         yield ", ".join(share.name for share in episode.shares)
-    yield shown(episode.path)
+    yield harmless_path(episode.path)
 
 
 def _notes(console: Console, notes: str) -> Iterator[str]:

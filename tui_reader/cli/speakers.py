@@ -1,19 +1,17 @@
 """`tui-reader speakers`: who speaks, in how many episodes, and how much."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 from itertools import chain
-from pathlib import Path
 
 from rich.cells import cell_len
 
-from tui_reader.cli.arguments import Parser, source
+from tui_reader.cli.arguments import Parser
 from tui_reader.cli.console import BOLD, DIM, Console, complain, speaker_style
 from tui_reader.cli.contract import person_json
 from tui_reader.cli.names import who_is_who
-from tui_reader.cli.streaming import in_order
-from tui_reader.finding import find
-from tui_reader.library import Survey, joined, lost_episode, survey, with_people
+from tui_reader.cli.surveying import surveyed
+from tui_reader.counting import counted
+from tui_reader.library import with_people
 from tui_reader.people.gathering import Person, gathered
 from tui_reader.speakers import Share
 from tui_reader.timecode import format_clock
@@ -41,21 +39,18 @@ def parser() -> Parser:
         description="List who speaks: name, episodes, turns, words and time.",
         epilog=_EXAMPLES,
     )
-    taken.add_argument("paths", metavar="PATH", nargs="*", help="files and folders")
-    taken.add_argument("--json", action="store_true", help="print a JSON object a line")
+    taken.take_paths()
+    taken.take_json()
     return taken
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command and answer with its exit code."""
     asked = parser().parse(arguments)
-    paths, stdin = source(asked.paths)
-    files, left_out, named, _ = find(paths)
-    for error in left_out:
-        complain(error.message)
-    rules, failed = who_is_who(), bool(left_out)
+    surveys, failed = surveyed(asked.paths)
+    rules = who_is_who()
     spoken: list[Sequence[Share]] = []
-    for found in in_order(partial(survey, stdin=stdin, named=named), joined(files), lost=_lost):
+    for found in surveys:
         for episode in found.episodes:
             spoken.append(with_people(episode, rules).shares)
             if episode.error is not None:
@@ -73,10 +68,6 @@ def main(arguments: Sequence[str]) -> int:
     return 2 if failed else 0 if people else 1
 
 
-def _lost(number: int, files: tuple[Path, ...], why: str) -> Survey:
-    return Survey(number, (lost_episode(number, files, why),))
-
-
 def _tabbed(person: Person) -> str:
     time = "" if person.ms is None else format_clock(person.ms)
     counts = (person.episodes, person.turns, person.words)
@@ -87,9 +78,9 @@ def _table(console: Console, people: Sequence[Person]) -> Iterator[str]:
     """People in columns; what a narrow terminal has no room for is left out from the right."""
     rows = [
         (
-            _count(person.episodes, "episode"),
-            _count(person.turns, "turn"),
-            _count(person.words, "word"),
+            counted(person.episodes, "episode"),
+            counted(person.turns, "turn"),
+            counted(person.words, "word"),
             "" if person.ms is None else format_clock(person.ms),
         )
         for person in people
@@ -106,7 +97,3 @@ def _table(console: Console, people: Sequence[Person]) -> Iterator[str]:
         padding = " " * (room - cell_len(name))
         style = f"{BOLD};{speaker_style(person.name)}"
         yield f"{console.paint(name, style)}{padding}{console.paint(facts, DIM)}"
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'s' * (number != 1)}"

@@ -7,7 +7,7 @@ from typing import Final
 from tui_reader.config.checking import read_settings
 from tui_reader.config.settings import FILE_NAME, Settings
 from tui_reader.folders import config_folder
-from tui_reader.harmless import harmless_line
+from tui_reader.harmless import harmless_path
 
 __all__ = ["config_file", "load"]
 
@@ -29,7 +29,7 @@ def load() -> Settings:
         return Settings()
     except (OSError, ValueError) as error:
         why = error.strerror or str(error) if isinstance(error, OSError) else str(error)
-        return Settings(problems=(f"{harmless_line(str(file))} is not used: {why}.",))
+        return Settings(problems=(f"{harmless_path(file)} is not used: {why}.",))
     return read_settings(text)
 
 

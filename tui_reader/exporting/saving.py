@@ -8,8 +8,8 @@ from tui_reader.errors import PathError
 from tui_reader.exporting.base import Form
 from tui_reader.filename import bare_stem
 from tui_reader.finding import STDIN
-from tui_reader.harmless import harmless_line
-from tui_reader.writing import write_whole
+from tui_reader.harmless import harmless_path
+from tui_reader.writing import unwritable, write_whole
 
 __all__ = ["AlreadyThere", "default_folder", "file_names", "save"]
 
@@ -46,7 +46,7 @@ def save(text: str, file: Path, source: Path, *, force: bool = False) -> None:
     Raises AlreadyThere for a file that is there, unless it may go by `force`. The `source` never
     goes.
     """
-    shown = harmless_line(str(file))
+    shown = harmless_path(file)
     try:
         if file.is_dir():
             raise PathError(f"{shown} is a folder.")
@@ -55,7 +55,6 @@ def save(text: str, file: Path, source: Path, *, force: bool = False) -> None:
                 raise PathError(f"{shown} is the transcript itself: choose another name.")
             if not force:
                 raise AlreadyThere(f"{shown} is there already.")
-        write_whole(file, text.encode("utf-8", "replace"))
+        write_whole(file, text.encode("utf-8", "replace"), lasting=True)
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else error
-        raise PathError(f"{shown} cannot be written: {reason}.") from error
+        raise unwritable(file, error) from error

@@ -69,9 +69,14 @@ def _caption(found: TurnCue) -> "Caption":
     from webvtt import Caption
 
     cue = found.cue
-    voice = f"<v {escaped(cue.speaker)}>" if cue.speaker else ""
+    voice = _voice(cue.speaker) if cue.speaker else ""
     name = f"{found.turn + 1}.{found.paragraph}.{found.number}"
     return Caption(clock(cue.start or 0), clock(cue.end or 0), voice + escaped(cue.text), name)
+
+
+def _voice(speaker: str) -> str:
+    name = escaped(" ".join(speaker.split()))
+    return f"<v {name} >" if name.endswith("--") else f"<v {name}>"  # `-->` is no end of a tag
 
 
 def _chapters(transcript: Transcript) -> dict[int, list[str]]:

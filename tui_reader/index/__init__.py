@@ -2,6 +2,6 @@
 
 from tui_reader.index.asking import EpisodeHits
 from tui_reader.index.index import Index
-from tui_reader.index.shard import Abandoned, IndexedTurn
+from tui_reader.index.rows import Abandoned, IndexedTurn
 
 __all__ = ["Abandoned", "EpisodeHits", "Index", "IndexedTurn"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nsmallest
 from itertools import groupby
@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from tui_reader.index.naming import Naming
 from tui_reader.index.questions import Question
-from tui_reader.index.shard import Abandoned, IndexedTurn, Ranked, Shard, Tally
+from tui_reader.index.rows import Abandoned, Cancelled, IndexedTurn, Ranked, Tally
+from tui_reader.index.shard import Shard
 from tui_reader.matching import Matcher
 from tui_reader.matching.seams import following
 
@@ -24,15 +25,11 @@ __all__ = [
     "Answer",
     "Asking",
     "Attached",
-    "Cancelled",
     "EpisodeHits",
     "matched",
     "said",
     "together",
 ]
-
-Cancelled = Callable[[], bool]
-"""Whether nobody waits for the answer any more."""
 
 _BEST: Final = 3
 """So many of an episode's hits are told apart as the best ones."""

@@ -6,28 +6,27 @@ comes in a new shard, and the one it was in before forgets it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, repeat
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui_reader.index.asking import (
     Answer,
     Asking,
     Attached,
-    Cancelled,
     EpisodeHits,
     matched,
     said,
     together,
 )
-from tui_reader.index.fts import Candidates, candidates
-from tui_reader.index.naming import AS_WRITTEN, Called, Naming, Saying
+from tui_reader.index.naming import AS_WRITTEN, Called, Naming
 from tui_reader.index.questions import About, Question, questions
-from tui_reader.index.shard import Abandoned, IndexedTurn, Shard
+from tui_reader.index.rows import Abandoned, Cancelled, IndexedTurn
+from tui_reader.index.shard import Shard
+from tui_reader.index.terms import Terms
 from tui_reader.matching.narrowing import narrowed
-from tui_reader.text.spelling import nearest
 from tui_reader.workers import worker_count
 
 if TYPE_CHECKING:
@@ -38,8 +37,6 @@ if TYPE_CHECKING:
     from tui_reader.text.words import Span
 
 __all__ = ["Abandoned", "EpisodeHits", "Found", "Index", "IndexedTurn"]
-
-_T = TypeVar("_T")
 
 _RANKED: Final = 2_000
 """More hits are not ranked one by one: words so common tell nothing of relevance."""
@@ -71,7 +68,7 @@ class Index:
         self._where: dict[int, tuple[Attached, int]] = {}
         self._changing = Lock()
         self._closed = False
-        self._made: tuple[int, dict[tuple[str, ...], Any]] = (0, {})
+        self._known = Terms(0, ())
 
     @property
     def episodes(self) -> list[int]:
@@ -114,7 +111,6 @@ class Index:
         """From now on, speakers are `called` so; None, by their labels."""
         with self._changing:
             self._called, self._naming = called, None
-            self._made[1].pop(("speakers",), None)
 
     @property
     def naming(self) -> Naming | None:
@@ -198,11 +194,11 @@ class Index:
         """The questions that `query` comes down to, for every shard."""
         shards = self._attached
         kinds = {attached.shard.seamed for attached in shards}
-        naming = self.naming
+        naming, terms = self.naming, self._terms
         for question in questions(query, list(self._where), about, naming):
             saying = question.saying
-            preferred = self._candidates(prefer, False, saying) if prefer else None
-            asked = {seams: self._candidates(question.query, seams, saying) for seams in kinds}
+            preferred = terms.candidates(prefer, False, saying) if prefer else None
+            asked = {seams: terms.candidates(question.query, seams, saying) for seams in kinds}
             for attached in shards:
                 found = asked[attached.shard.seamed]
                 yield Asking(attached, question, found, cancelled, naming, preferred)
@@ -216,7 +212,7 @@ class Index:
         attached, inside = place
         naming = self.naming
         saying = naming.saying(turn_query, episode) if naming is not None else AS_WRITTEN
-        asked = self._candidates(turn_query, attached.shard.seamed, saying)
+        asked = self._terms.candidates(turn_query, attached.shard.seamed, saying)
         asking = Asking(attached, Question(turn_query), asked, None, naming)
         return tuple(asking.confirmed_in(inside))
 
@@ -244,24 +240,11 @@ class Index:
 
     def vocabulary(self) -> Mapping[str, int]:
         """Every folded word of the texts, and in how many turns it is."""
-        shards = self._attached
-        return self._once(("words",), lambda: _counted(one.shard.vocabulary() for one in shards))
+        return self._terms.vocabulary()
 
     def speakers(self) -> Mapping[str, int]:
         """Everybody who is named as a speaker, and how many turns are theirs."""
-        shards, naming = self._attached, self.naming
-
-        def make() -> Mapping[str, int]:
-            if naming is None:
-                return _counted(one.shard.speakers() for one in shards)
-            return naming.counted(
-                (number, label, turns)
-                for one in shards
-                for inside, label, turns in one.shard.speakers_in()
-                if (number := one.numbers.get(inside)) is not None
-            )
-
-        return self._once(("speakers",), make)
+        return self._terms.speakers(self.naming)
 
     def having(self, words: Iterable[str], *, limit: int = 20_000) -> list[tuple[int, int]]:
         """The (episode, turn) of turns with any of these folded words, `limit` at most."""
@@ -302,38 +285,9 @@ class Index:
             # It is not closed: a search may just be under way in it.
             self._attached = [other for other in self._attached if other is not attached]
 
-    def _spellings(self, word: str) -> list[str]:
-        def make() -> list[str]:
-            return [other for other, _ in nearest(word, list(self.vocabulary()))]
-
-        return self._once(("spellings", word), make)
-
-    def _containing(self, part: str) -> list[str]:
-        def make() -> list[str]:
-            return [word for word in self.vocabulary() if part in word]
-
-        return self._once(("containing", part), make)
-
-    def _once(self, key: tuple[str, ...], make: Callable[[], _T]) -> _T:
-        """What `make` makes, made but once as long as the index does not change."""
-        if self._made[0] != self.version:
-            self._made = self.version, {}
-        _, made = self._made
-        if key not in made:
-            made[key] = make()
-        found: _T = made[key]
-        return found
-
-    def _candidates(self, query: Query, seams: bool, saying: Saying = AS_WRITTEN) -> Candidates:
-        return candidates(
-            query, self._spellings, containing=self._containing, seams=seams, saying=saying
-        )
-
-
-def _counted(shards: Iterable[Iterable[tuple[str, int]]]) -> Mapping[str, int]:
-    """What is counted in each shard, counted in all."""
-    counted: dict[str, int] = {}
-    for shard in shards:
-        for word, turns in shard:
-            counted[word] = counted.get(word, 0) + turns
-    return counted
+    @property
+    def _terms(self) -> Terms:
+        version, shards = self.version, self._attached
+        if self._known.version != version:
+            self._known = Terms(version, shards)
+        return self._known

@@ -14,7 +14,7 @@ from tui_reader.query import Query, Speaker, walk
 from tui_reader.text.words import Searched, WordSequence
 
 if TYPE_CHECKING:
-    from tui_reader.index.shard import IndexedTurn
+    from tui_reader.index.rows import IndexedTurn
 
 __all__ = ["AS_WRITTEN", "Called", "Labels", "Naming", "Saying"]
 

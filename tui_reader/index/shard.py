@@ -9,16 +9,17 @@ Inside a shard the episodes have numbers of its own, from 0, so that it can be k
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
 from threading import Lock
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final
 from weakref import finalize
 
 from tui_reader.errors import ReaderError
 from tui_reader.fold import spaced
 from tui_reader.index.fts import SEAM
+from tui_reader.index.rows import Abandoned, Cancelled, IndexedTurn, Ranked, Tally
 from tui_reader.matching.seams import goes_on
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from tui_reader.model import Turn
 
-__all__ = ["Abandoned", "IndexedTurn", "Ranked", "Shard", "Tally"]
+__all__ = ["Shard"]
 
 _SCHEMA: Final = """
     PRAGMA journal_mode = OFF;
@@ -55,28 +56,6 @@ _CACHE: Final = 256
 
 _STEPS: Final = 20_000
 """After so many instructions of SQLite, whether a search is still wanted is asked again."""
-
-Cancelled = Callable[[], bool]
-
-
-class Abandoned(Exception):  # noqa: N818
-    """A search that nobody waits for any more, or an index that has been closed."""
-
-
-class IndexedTurn(NamedTuple):
-    """A turn as the index keeps it: enough to show a hit without opening its file."""
-
-    speaker: str | None
-    start: int | None
-    line: int
-    text: str
-
-
-Tally: TypeAlias = tuple[int, int, int, int]
-"""An episode, how many of its turns were found, and the first and the last of them."""
-
-Ranked: TypeAlias = tuple[int, int, float]
-"""An episode, a turn of it that was found, and how relevant that is: the lower the better."""
 
 
 class Shard:

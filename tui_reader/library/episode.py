@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from tui_reader.harmless import harmless_line
+from tui_reader.harmless import harmless_line, harmless_path
 from tui_reader.loading import Loaded
 from tui_reader.model import Link, Metadata, Status
 from tui_reader.speakers import Share, shares
@@ -40,7 +40,7 @@ class Episode:
     @property
     def reason(self) -> str:
         """Why it could not be read, where its path need not be named again."""
-        return (self.error or "").removeprefix(f"{harmless_line(str(self.path))} ")
+        return (self.error or "").removeprefix(f"{harmless_path(self.path)} ")
 
     @property
     def title(self) -> str:
@@ -51,7 +51,7 @@ class Episode:
 def lost_episode(number: int, files: Path | tuple[Path, ...], why: str) -> Episode:
     """What stands in for an episode that had to be given up, and `why`."""
     path, *others = files if isinstance(files, tuple) else (files,)
-    name = harmless_line(str(path))
+    name = harmless_path(path)
     beside = ", or a file beside it," if others else ""
     return Episode(number, path, error=f"{name}{beside} {why}.", others=tuple(others))
 

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tui_reader.errors import FormatError, PathError
 from tui_reader.finding import find
-from tui_reader.harmless import harmless_line
+from tui_reader.harmless import harmless_path
 from tui_reader.index import Abandoned, Index
 from tui_reader.index.shard import Shard
 from tui_reader.library.episode import Episode
@@ -285,5 +285,5 @@ def _numbered(episode: Episode, number: int) -> Episode:
 def _no_transcript(strangers: Sequence[Stranger]) -> PathError:
     if len(strangers) == 1:
         path, reason = strangers[0]
-        return PathError(f"{harmless_line(str(path))} {reason}")
+        return PathError(f"{harmless_path(path)} {reason}")
     return PathError(f"None of the {len(strangers):,} files that might be transcripts is one.")

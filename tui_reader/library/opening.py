@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tui_reader.errors import FormatError, NotATranscript, ReaderError
 from tui_reader.finding import STDIN, transcript_suffix
 from tui_reader.formats import shared_suffixes
-from tui_reader.harmless import harmless_line
+from tui_reader.harmless import harmless_path
 from tui_reader.library.episode import Episode, summarise
 from tui_reader.library.merging import merged
 from tui_reader.library.papers import is_paper
@@ -65,7 +65,7 @@ def try_file(path: Path, stdin: bytes | None = None, *, named: bool = True) -> L
     except ReaderError as error:
         return error.message
     except Exception as error:  # a slip in one format costs this file, never the whole library
-        name = harmless_line(str(path))
+        name = harmless_path(path)
         return f"{name} made the reader stumble ({type(error).__name__}: {error})."
 
 
@@ -122,7 +122,7 @@ def _is_paper(loaded: Loaded) -> bool:
 
 
 def _stranger(path: Path, error: FormatError) -> Stranger:
-    return Stranger(path, error.message.removeprefix(f"{harmless_line(str(path))} "))
+    return Stranger(path, error.message.removeprefix(f"{harmless_path(path)} "))
 
 
 def _parts(read: Sequence[Loaded], failed: Sequence[tuple[Path, str]]) -> Iterator[Part]:

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from tui_reader.errors import PathError
-from tui_reader.harmless import harmless_line
+from tui_reader.harmless import harmless_path
 from tui_reader.index.shard import Shard
 from tui_reader.library.cachefolder import program, remove_older
 from tui_reader.library.episode import Episode, from_json, to_json
@@ -181,7 +181,7 @@ class Snapshot:
         except OSError as error:
             raise PathError(
                 f"The index cannot be kept for the next start: {error.strerror} "
-                f"({harmless_line(str(self.folder))})."
+                f"({harmless_path(self.folder)})."
             ) from None
 
 

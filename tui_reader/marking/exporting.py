@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from tui_reader.errors import PathError
-from tui_reader.harmless import harmless_line
+from tui_reader.harmless import harmless_line, harmless_path
 from tui_reader.marking.listing import Group
 from tui_reader.marking.markdown import all_markdown, episode_markdown
-from tui_reader.writing import write_whole
+from tui_reader.writing import unwritable, write_whole
 
 __all__ = ["Export", "export", "file_name", "is_one_file"]
 
@@ -54,15 +54,20 @@ def export(groups: Sequence[Group], place: Path, *, one: bool, force: bool = Fal
         texts = {
             place / name: episode_markdown(group) for name, group in zip(names, groups, strict=True)
         }
+    transcripts = {
+        os.path.realpath(entry.identity.path) for group in groups for entry in group.entries
+    }
     for file in texts:
+        if os.path.realpath(file) in transcripts:
+            raise PathError(f"{harmless_path(file)} is the transcript itself: choose another name.")
         _check(file, force=force)
         if not force:
             _check_folder(file, groups)
     for file, text in texts.items():
         try:
-            write_whole(file.resolve(), _sealed(text).encode("utf-8", "replace"))
+            write_whole(file, _sealed(text).encode("utf-8", "replace"), lasting=True)
         except OSError as error:
-            raise PathError(f"{_shown(file)} cannot be written: {error.strerror}.") from error
+            raise unwritable(file, error) from error
     return Export(place, len(texts))
 
 
@@ -94,21 +99,27 @@ def _check(file: Path, *, force: bool) -> None:
     """Make sure that nothing is lost by writing a file."""
     try:
         if file.is_dir():
-            raise PathError(f"{_shown(file)} is a folder.")
+            raise PathError(f"{harmless_path(file)} is a folder.")
+        if file.exists() and not file.is_file():  # to read a pipe would wait for ever
+            raise PathError(f"{harmless_path(file)} is no file.")
         if force or not file.exists():
             return
         before = file.read_bytes().decode("utf-8", "replace")
     except OSError as error:
-        raise PathError(f"{_shown(file)} cannot be written: {error.strerror}.") from error
+        raise unwritable(file, error) from error
     if not _is_ours(before):
-        raise PathError(f"{_shown(file)} holds something else, or was changed: it stays as it is.")
+        raise PathError(
+            f"{harmless_path(file)} holds something else, or was changed: it stays as it is."
+        )
 
 
 def _check_folder(file: Path, groups: Sequence[Group]) -> None:
     """Make sure that a file does not come to stand beside the transcripts it is about."""
     folder = Path(os.path.abspath(file)).parent
     if any(entry.identity.path.parent == folder for group in groups for entry in group.entries):
-        raise PathError(f"{_shown(folder)} holds the transcripts themselves: choose another place.")
+        raise PathError(
+            f"{harmless_path(folder)} holds the transcripts themselves: choose another place."
+        )
 
 
 def _sealed(text: str) -> str:
@@ -125,7 +136,3 @@ def _is_ours(content: str) -> bool:
 
 def _sum(text: str) -> str:
     return blake2s(text.encode("utf-8", "replace"), digest_size=8).hexdigest()
-
-
-def _shown(path: Path) -> str:
-    return harmless_line(str(path))

@@ -12,7 +12,7 @@ from tui_reader.harmless import harmless, harmless_line
 if TYPE_CHECKING:
     from tui_reader.state.notebook import Entry
 
-__all__ = ["Group", "Listing", "arranged", "grouped", "title"]
+__all__ = ["Group", "Listing", "arranged", "grouped", "speaker", "title"]
 
 
 class Group(NamedTuple):
@@ -50,6 +50,12 @@ def title(entry: "Entry") -> str:
     """What the episode of an entry is called, at least the name of its file."""
     about = entry.identity
     return harmless_line(about.title) or harmless_line(about.path.name)
+
+
+def speaker(entry: "Entry") -> str | None:
+    """Who said all of it; None where each turn of the quote has its speaker before it."""
+    name = entry.speaker
+    return None if name and entry.quote.startswith(f"{name}: ") else name
 
 
 class Listing:

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tui_reader.marking.escaping import as_written, escaped_line
-from tui_reader.marking.listing import Group, title
+from tui_reader.marking.listing import Group, speaker, title
 from tui_reader.timecode import format_clock
 
 if TYPE_CHECKING:
@@ -60,8 +60,8 @@ def _source(entry: "Entry") -> str:
 
 def _parts(entry: "Entry") -> Iterator[str]:
     about = entry.identity
-    if entry.speaker:
-        yield escaped_line(entry.speaker)
+    if name := speaker(entry):
+        yield escaped_line(name)
     yield f"“{escaped_line(title(entry))}”"
     if about.show:
         yield escaped_line(about.show)

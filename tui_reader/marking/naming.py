@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui_reader.people import Rules
+from tui_reader.people import Naming, Rules
 
 if TYPE_CHECKING:
     from tui_reader.state.notebook import Entry
@@ -18,8 +18,17 @@ def with_names(entries: "Iterable[Entry]", rules: Rules) -> "list[Entry]":
 
 
 def _named(entry: "Entry", rules: Rules) -> "Entry":
-    if not entry.speaker:
-        return entry
     about = entry.identity
-    name = rules.called(entry.speaker, about.path, about.show)
-    return entry if name == entry.speaker else replace(entry, speaker=name)
+    naming = rules.naming(about.path, about.show)
+    speaker = entry.speaker and naming[entry.speaker]
+    turns = entry.quote.split("\n\n") if entry.end else []
+    quote = "\n\n".join(_called(turn, naming) for turn in turns) or entry.quote
+    if (speaker, quote) == (entry.speaker, entry.quote):
+        return entry
+    return replace(entry, speaker=speaker, quote=quote)
+
+
+def _called(turn: str, naming: Naming) -> str:
+    """A turn of a quote, with the name its speaker has by now before it."""
+    label, colon, words = turn.partition(": ")
+    return f"{naming[label]}{colon}{words}" if colon else turn

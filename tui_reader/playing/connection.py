@@ -68,7 +68,9 @@ class Connection:
             rest = rest[-_LONGEST:]
             for line in lines:
                 message = _read(line)
-                self._unanswered.pop(message.get("request_id", 0), None)
+                number = message.get("request_id")
+                if isinstance(number, int):
+                    self._unanswered.pop(number, None)
                 yield message
 
     def hang_up(self) -> None:

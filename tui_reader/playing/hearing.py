@@ -2,7 +2,12 @@
 
 from typing import Any, Final, NamedTuple
 
+from tui_reader.harmless import harmless_line
+
 __all__ = ["Ended", "Heard", "Hearing", "Report"]
+
+_LONGEST: Final = 100
+"""Characters of what it says that still are a reason."""
 
 _GRAIN: Final = 100
 """Milliseconds of the recording from one report to the next: mpv would tell of every few."""
@@ -53,7 +58,7 @@ class Hearing:
                 self.heard = self.heard._replace(paused=value is True)
         elif message.get("event") == "end-file":
             self._reason = str(message.get("reason", ""))
-            self._error = str(message.get("file_error", ""))
+            self._error = harmless_line(str(message.get("file_error", "")))[:_LONGEST]
             return None
         if self._reason:
             return None  # it forgets where it was before it ends
