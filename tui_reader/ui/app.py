@@ -6,13 +6,14 @@ from typing import ClassVar
 
 from textual import events, work
 from textual.command import Provider
-from textual.theme import Theme
+from textual.theme import Theme, ThemeProvider
 
 from tui_reader import state
 from tui_reader.config import Settings
 from tui_reader.errors import PathError
+from tui_reader.harmless import harmless
 from tui_reader.request import ReadRequest
-from tui_reader.ui.commands import KeymapCommands
+from tui_reader.ui.commands import KeymapCommands, Palette
 from tui_reader.ui.keymap import KeyedApp
 from tui_reader.ui.main_screen import MainScreen
 from tui_reader.ui.themes import THEMES, legible
@@ -71,7 +72,9 @@ class ReaderApp(KeyedApp):
         return MainScreen(self.request)
 
     async def on_event(self, event: events.Event) -> None:
-        """A key that somebody waits for is no command, nor is it text."""
+        """A key that somebody waits for is no command, and nothing that is pasted a terminal's."""
+        if isinstance(event, events.Paste) and not event.is_forwarded:
+            event = events.Paste(harmless(event.text.replace("\r\n", "\n").replace("\r", "\n")))
         if isinstance(event, events.Key) and not event.is_forwarded:
             screen = self.screen
             if isinstance(screen, MainScreen) and screen.take_key(event.key, event.character):
@@ -90,7 +93,12 @@ class ReaderApp(KeyedApp):
 
     def action_choose_theme(self) -> None:
         """Choose a theme by name."""
-        self.search_themes()
+        self.push_screen(Palette([ThemeProvider], placeholder="Search for themes…"))
+
+    def action_command_palette(self) -> None:
+        """Show the palette."""
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     def action_redraw(self) -> None:
         """Draw the screen anew, over what another program may have left on it."""

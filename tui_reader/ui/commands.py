@@ -2,16 +2,29 @@
 
 from functools import partial
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.types import IgnoreReturnCallbackType
 
+from tui_reader.ui.answers_once import AnswersOnce
 from tui_reader.ui.keymap import Command, keys_of, palette, pretty_keys
 
-__all__ = ["KeymapCommands"]
+__all__ = ["KeymapCommands", "Palette"]
+
+
+class Palette(CommandPalette, AnswersOnce[None]):
+    """Shows commands, or what else there is to be found by its name."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A list that has no room yet has no pages. Textual would break on them."""
+        if action == "command_list":
+            return any(commands.scrollable_content_region for commands in self.query(CommandList))
+        return super().check_action(action, parameters)
 
 
 class KeymapCommands(Provider):
-    """Offers what the keymap holds, each with its keys."""
+    """Offers what the keymap holds, each with its keys. One of it is done, and once."""
+
+    _has_run = False
 
     async def discover(self) -> Hits:
         """Everything, while nothing is typed."""
@@ -32,7 +45,12 @@ class KeymapCommands(Provider):
         return palette(keys_of(self.app).commands)
 
     def _runs(self, command: Command) -> IgnoreReturnCallbackType:
-        return partial(self.app.run_action, command.action, self.screen)
+        return partial(self._run, command)
+
+    async def _run(self, command: Command) -> None:
+        if not self._has_run:
+            self._has_run = True
+            await self.app.run_action(command.action, self.screen)
 
 
 def _title(command: Command) -> str:

@@ -43,6 +43,9 @@ def _row(rows: Layout, place: Place) -> int:
 
 
 def lead(*, here: bool, selected: bool, signs: str = "") -> str:
-    """What stands before a row, two cells wide: where one is, the selection, then the signs."""
+    """What stands before a row, in two cells: where one is, the selection, then the signs.
+
+    A third is left blank, to tell a letter from the words behind it.
+    """
     first = _HERE if here else _SELECTED if selected else ""
-    return f"{first}{signs}"[:_WIDTH].ljust(_WIDTH)
+    return f"{first}{signs}"[:_WIDTH].ljust(_WIDTH + 1)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
+from tui_reader.counting import counted
 from tui_reader.model import Status
 from tui_reader.timecode import format_clock
 from tui_reader.wrap import clip
@@ -116,7 +117,7 @@ def _facts(episode: Episode) -> Iterable[_Fact]:
     if speakers := len(episode.shares):
         yield _Fact(f"{speakers} speaker{'s' * (speakers > 1)}", 1)
     elif episode.turns:
-        yield _Fact(f"{episode.turns} paragraph{'s' * (episode.turns != 1)}", 1)
+        yield _Fact(counted(episode.turns, "paragraph"), 1)
     elif episode.status is Status.TRANSCRIBED:
         yield _Fact("no turns", 5)
     if episode.problems:

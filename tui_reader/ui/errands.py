@@ -32,6 +32,8 @@ class Errands:
         self._waiting: SimpleQueue[tuple[Errand, MessagePump] | None] = SimpleQueue()
         self._thread: Thread | None = None
         self._finished = False
+        self.failed: tuple[str, ...] = ()
+        """What went wrong since nobody is there any more to take reports, in sentences."""
 
     def give(self, errand: Errand, reports_to: MessagePump) -> None:
         """Have something done, and what comes of it reported to a screen.
@@ -39,7 +41,7 @@ class Errands:
         Once all had to be finished, it is done at once.
         """
         if self._finished:
-            _report_of(errand)
+            self._note_failure(_report_of(errand))
             return
         if self._thread is None:
             self._thread = Thread(target=self._work, name="errands", daemon=True)
@@ -54,10 +56,20 @@ class Errands:
             self._thread.join()
             self._thread = None
 
+    @property
+    def is_finished(self) -> bool:
+        """Whether those who gave errands are leaving."""
+        return self._finished
+
+    def _note_failure(self, report: Message | None) -> None:
+        if self._finished and isinstance(report, WorkFailed):
+            self.failed += (report.reason,)
+
     def _work(self) -> None:
         while (given := self._waiting.get()) is not None:
             errand, reports_to = given
             report = _report_of(errand)
+            self._note_failure(report)
             if report is not None:
                 reports_to.post_message(report)
 

@@ -35,7 +35,9 @@ class ListFilter(LineInput):
         """All episodes are to be shown again."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(text, id="list-filter", compact=True, placeholder="words to have")
+        super().__init__(
+            text, id="list-filter", compact=True, placeholder="words · Enter keeps · Esc all"
+        )
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell at every key."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from tui_reader.playing import Heard, Player
     from tui_reader.recording import Recording
-    from tui_reader.ui.searching import OpenEpisode
+    from tui_reader.ui.open_episode import OpenEpisode
 
 __all__ = ["Listening"]
 

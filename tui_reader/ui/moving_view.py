@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textual.message import Message
 
+from tui_reader.anchoring.leaving import Look
 from tui_reader.layout import Gutter
-from tui_reader.leaving import Look
 from tui_reader.model import Place
 from tui_reader.page import Kind, Page
 from tui_reader.ui.colours import SpeakerColours

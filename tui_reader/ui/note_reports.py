@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tui_reader.marking.locating import Located
     from tui_reader.model import Place
     from tui_reader.state.notebook import Entry
-    from tui_reader.ui.searching import OpenEpisode
+    from tui_reader.ui.open_episode import OpenEpisode
 
 __all__ = ["CapitalsRead", "EntryFound", "EpisodeKept", "NotebookRead", "Shelf", "Told"]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.cells import cell_len
 
 from tui_reader.harmless import harmless_line
-from tui_reader.marking.listing import title
+from tui_reader.marking.listing import speaker, title
 from tui_reader.marking.signs import sign
 from tui_reader.timecode import format_clock
 from tui_reader.wrap import clip
@@ -130,9 +130,9 @@ class NotesRows:
         if problem := self.problem(entry):
             yield brush.piece(f"{problem}  ", "notes--problem")
             left -= len(problem) + 2
-        if entry.speaker and left > 2:
-            name = clip(harmless_line(entry.speaker), max(1, min(_NAME_MOST, left // 3)))
-            yield brush.name(f"{name}  ", entry.speaker)
+        if (who := speaker(entry)) and left > 2:
+            name = clip(harmless_line(who), max(1, min(_NAME_MOST, left // 3)))
+            yield brush.name(f"{name}  ", who)
             left -= cell_len(name) + 2
         if left > 0:
             yield brush.piece(clip(harmless_line(entry.quote[:_SHOWN]), left), "notes--quote")

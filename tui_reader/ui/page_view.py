@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.style import Style
 from textual.cache import LRUCache
 from textual.content import Content
-from textual.geometry import Offset
-from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBarRender
 from textual.selection import Selection
 from textual.strip import Strip
@@ -17,11 +15,11 @@ from textual.strip import Strip
 from tui_reader.layout import USUAL_WIDTH, Gutter, Layout, Row, RowKind
 from tui_reader.model import Place
 from tui_reader.page import Kind, Page
-from tui_reader.selecting import Excerpt, excerpt
 from tui_reader.ui.colours import SpeakerColours
 from tui_reader.ui.decorations import Decorations
 from tui_reader.ui.painting import Layer, Palette, RowPainter
 from tui_reader.ui.scrolling import set_rows
+from tui_reader.ui.selectable_view import SelectableView
 from tui_reader.ui.styling import layered
 from tui_reader.ui.themes import least_contrast
 from tui_reader.ui.ticks import HIT, KEPT, Ticks, ticked
@@ -36,10 +34,9 @@ _ROW_END = -1
 """What Textual calls the end of a selected row, whatever is on it."""
 
 
-class PageView(ScrollView):
+class PageView(SelectableView):
     """Paints a `Page`: speakers in their colours, hits, links, and what the mouse selects."""
 
-    ALLOW_SELECT = True
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "transcript--time",
         "transcript--mark",
@@ -67,11 +64,8 @@ class PageView(ScrollView):
 
     def __init__(self, colours: SpeakerColours, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self.page: Page | None = None
-        """What is shown: `whole`, or only some of its turns."""
         self.whole: Page | None = None
-        self.rows: Layout | None = None
-        """The page at the width of the window."""
+        """The page of which `page` is shown: that, or only some of its turns."""
         self.times = Gutter.TURN
         self.text_width = USUAL_WIDTH
         self.strips: LRUCache[tuple[int, bool, bool, bool, int], Strip] = LRUCache(2048)
@@ -197,54 +191,11 @@ class PageView(ScrollView):
             marked += [self.rows.row_of(block, offset) for offset in offsets]
         return marked
 
-    # The selection
-
-    @property
-    def chosen(self) -> Excerpt | None:
-        """The words selected with the mouse, None where none are."""
-        selection = self.text_selection
-        if selection is None or self.page is None:
-            return None
-        found = self._excerpt(self.page, selection)
-        return found if found.text else None
-
-    @property
-    def chosen_turns(self) -> range | None:
-        """The turns of which words are selected with the mouse, None where none are."""
-        selection, page = self.text_selection, self.page
-        if selection is None or page is None or self.chosen is None:
-            return None
-        first, _ = self._position_at(selection.start) or (0, 0)
-        last, stop = self._position_at(selection.end) or (len(page.blocks) - 1, 1)
-        numbers = [
-            page.blocks[number].turn
-            for number in range(first, last + (stop > 0))
-            if page.blocks[number].kind is Kind.TURN
-        ]
-        return range(numbers[0], numbers[-1] + 1) if numbers else None
-
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The words under a selection, as Textual asks for them."""
-        return None if self.page is None else (self._excerpt(self.page, selection).text, "\n")
+    # Painting
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint the selection."""
         self.repaint()
-
-    def _excerpt(self, page: Page, selection: Selection) -> Excerpt:
-        last = len(page.blocks) - 1
-        begin = self._position_at(selection.start) or (0, 0)
-        end = self._position_at(selection.end) or (last, len(page.blocks[last].text))
-        return excerpt(page, begin, end)
-
-    def _position_at(self, offset: Offset | None) -> tuple[int, int] | None:
-        """The block and character at a row (y) and a character in it (x)."""
-        if offset is None or self.rows is None or offset.y >= len(self.rows):
-            return None
-        row = self.rows.row(offset.y)
-        return row.block, min(row.start + max(0, offset.x), row.end)
-
-    # Painting
 
     def notify_style_update(self) -> None:
         """Drop what was painted in the colours of another theme."""

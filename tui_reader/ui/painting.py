@@ -22,7 +22,7 @@ from tui_reader.wrap import clip
 
 __all__ = ["Layer", "Palette", "RowPainter", "text_column"]
 
-_MARK: Final = 2
+_MARK: Final = 3
 """The cells before everything else, for the mark of where one is."""
 
 
@@ -110,7 +110,7 @@ class RowPainter:
         """What stands before everything else."""
         shown, palette = lead(here=here, selected=selected, signs=signs), self.palette
         if here or selected:
-            return [Segment(shown[0], palette.mark), Segment(shown[1], palette.sign)]
+            return [Segment(shown[0], palette.mark), Segment(shown[1:], palette.sign)]
         return [Segment(shown, palette.sign)]
 
     def _head(self, block: Block) -> Iterator[Segment]:

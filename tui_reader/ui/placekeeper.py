@@ -8,18 +8,18 @@ from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader import state
+from tui_reader.anchoring.leaving import came_back, left
 from tui_reader.errors import PathError
 from tui_reader.finding import STDIN
-from tui_reader.leaving import came_back, left
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tui_reader.anchoring.leaving import Look, Return
     from tui_reader.identity import Identity
-    from tui_reader.leaving import Look, Return
     from tui_reader.state import State, Store
     from tui_reader.ui.how_far import HowFar
-    from tui_reader.ui.searching import OpenEpisode
+    from tui_reader.ui.open_episode import OpenEpisode
 
 __all__ = ["Placekeeper", "Stay"]
 
@@ -53,6 +53,10 @@ class Placekeeper:
             return None
         return came_back(opened.page.transcript, kept.anchor, kept.top, kept.shift)
 
+    def files(self, identity: Identity) -> tuple[Path, ...]:
+        """All files that an episode was found in; raises PathError."""
+        return self._store.places.files(identity)
+
     def begin(self, stay: Stay, *, is_said: bool) -> None:
         """An episode has been opened; it `is_said` already whether it was read."""
         if is_said and stay.look.at_end:
@@ -76,7 +80,7 @@ class Placekeeper:
             with self._noting:
                 marks, self._marks = self._marks, []
             if marks:
-                self._store.notebook.set_all_read(marks)
+                self._write_marks(marks)
             while (stay := self._next()) is not None:
                 try:
                     self._write(stay)
@@ -102,13 +106,21 @@ class Placekeeper:
             path = next(iter(self._noted), None)
             return None if path is None else self._noted.pop(path)
 
+    def _write_marks(self, marks: list[tuple[Identity, bool | None]]) -> None:
+        try:
+            self._store.notebook.set_all_read(marks)
+        except PathError:
+            with self._noting:
+                self._marks[:0] = marks  # for another time, before what has been said since
+            raise
+
     def _write(self, stay: Stay) -> None:
         who, notebook = stay.identity, self._store.notebook
         leave = left(stay.opened.page.transcript, stay.look)
         self._store.places.put(who, leave.place, leave.progress, leave.top, leave.shift)
         if stay.look.at_end and who.path not in self._ended:
-            self._ended.add(who.path)  # once: whoever says then that it is unread is right
             notebook.set_read(who, True)
+            self._ended.add(who.path)  # once: whoever says then that it is unread is right
         else:
             notebook.seen(who)
         if stay.opened.path not in (self._episode, STDIN):

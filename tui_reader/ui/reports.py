@@ -10,7 +10,7 @@ from textual.message import Message
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tui_reader.leaving import Return
+    from tui_reader.anchoring.leaving import Return
     from tui_reader.library import Batch, Episode
     from tui_reader.matching import Hit
     from tui_reader.model import Place
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from tui_reader.ui.dialogs.about import Sibling
     from tui_reader.ui.how_far import HowFar
     from tui_reader.ui.listening import Listening
+    from tui_reader.ui.open_episode import OpenEpisode
     from tui_reader.ui.results import Results, Similar, Texts
-    from tui_reader.ui.searching import OpenEpisode
 
 __all__ = [
     "BatchRead",

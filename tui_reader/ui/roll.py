@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.speakers import Share, shares
+from tui_reader.speakers import Share
 
 if TYPE_CHECKING:
-    from tui_reader.model import Transcript
     from tui_reader.people.suggestion import Suggestion
 
 __all__ = ["Roll", "Speaking", "speaking"]
@@ -32,8 +30,7 @@ class Speaking(NamedTuple):
         return self.share.name
 
 
-@dataclass(frozen=True, slots=True)
-class Roll:
+class Roll(NamedTuple):
     """What the panel shows. `by_time` is whether parts are of the time; of the words otherwise.
 
     `is_looking` says that more `suggestions` may come.
@@ -47,10 +44,9 @@ class Roll:
 
 
 def speaking(
-    transcript: Transcript, only: Collection[str], hidden: Collection[str]
+    everybody: Sequence[Share], only: Collection[str], hidden: Collection[str]
 ) -> tuple[tuple[Speaking, ...], bool]:
-    """Everybody who speaks in a transcript, and whether their parts are those of the time."""
-    everybody = shares(transcript)
+    """Everybody who speaks, and whether their parts are those of the time."""
     by_time = bool(everybody) and all(share.ms is not None for share in everybody)
     by_time = by_time and any(share.ms for share in everybody)
     amounts = [(share.ms or 0) if by_time else share.words for share in everybody]

@@ -3,23 +3,20 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from tui_reader.errors import QueryError
-from tui_reader.identity import Identity, identity
 from tui_reader.index import Abandoned, EpisodeHits
 from tui_reader.library import Library
-from tui_reader.loading import Loaded
-from tui_reader.matching import Hit, Matcher, Searchable
+from tui_reader.matching import Hit, Matcher
 from tui_reader.matching.narrowing import narrowed
-from tui_reader.page import Page
 from tui_reader.query import All, Query, parse
 from tui_reader.ui.entries import Entries, Entry, Spotted
+from tui_reader.ui.open_episode import OpenEpisode
 from tui_reader.ui.results import Results, Said
 from tui_reader.ui.scope import Scope
 
-__all__ = ["OpenEpisode", "all_turns", "count_speakers", "find_hits", "run_search", "words_of"]
+__all__ = ["all_turns", "count_speakers", "find_hits", "run_search", "words_of"]
 
 _AT_ONCE: Final = 40
 """So many hits fill most windows; a larger one asks for more."""
@@ -33,45 +30,6 @@ _COUNTED: Final = 500
 
 _LITTLE: Final = 10
 """Fewer hits than these may not be what was meant."""
-
-
-@dataclass(frozen=True)
-class OpenEpisode:
-    """The episode in the transcript pane: laid out as a page, and folded to be searched.
-
-    `number` is None as long as the library has not come to its file. `loaded` says which of the
-    files of the episode it is, and how that was read; one that could not be has no format. It is
-    read `alone`, or with what the others tell of the episode. `identity` tells it from all others.
-    Speakers have the names that people have given them; `labels` are what the file calls them.
-    """
-
-    number: int | None
-    loaded: Loaded
-    page: Page
-    searchable: Searchable
-    alone: bool = False
-    identity: Identity | None = None
-    labels: frozenset[str] = frozenset()
-
-    @classmethod
-    def of(
-        cls,
-        number: int | None,
-        loaded: Loaded,
-        *,
-        alone: bool = False,
-        labels: frozenset[str] = frozenset(),
-    ) -> "OpenEpisode":
-        """All of it made from a transcript. Takes some milliseconds an hour: a thread's work."""
-        transcript = loaded.transcript
-        searchable = Searchable(transcript.turns)
-        who = identity(loaded.path, transcript) if loaded.format else None
-        return cls(number, loaded, Page(transcript), searchable, alone, who, labels)
-
-    @property
-    def path(self) -> Path:
-        """The file that is open."""
-        return self.loaded.path
 
 
 def find_hits(text: str, opened: OpenEpisode | None) -> tuple[Hit, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from tui_reader.counting import counted
 from tui_reader.timecode import format_clock
 from tui_reader.wrap import clip, wrap
 
@@ -22,6 +23,9 @@ __all__ = ["EverybodyRows", "SpeakerRows"]
 
 _ROOMY = 56
 """In so many cells there is room for turns and words."""
+
+_WIDE = 76
+"""In so many cells there is room for the words of everybody too, by which they are sorted."""
 
 _LONGEST = 26
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
@@ -132,11 +136,12 @@ class EverybodyRows(_Rows):
     def paint(self, row: int, width: int, brush: Brush) -> Iterator[Segment]:
         """Somebody, in how many episodes they speak, and how much."""
         person = self.everybody[row]
-        episodes = _count(person.episodes, "episode") if width >= _ROOMY else f"{person.episodes:,}"
-        facts = f"{episodes:>13}" if width >= _ROOMY else f"{episodes:>5}"
+        facts = f"{person.episodes:>5,}"
         if width >= _ROOMY:
+            facts = f"{counted(person.episodes, 'episode'):>13}"
             time = "" if person.ms is None else format_clock(person.ms)
-            facts += f"{_count(person.turns, 'turn'):>15}{time:>11}"
+            words = f"{counted(person.words, 'word'):>16}" if width >= _WIDE else ""
+            facts += f"{counted(person.turns, 'turn'):>15}{words}{time:>11}"
         room = max(6, width - len(facts) - 1)
         name_room = min(room, max(self._longest, 6))
         name = clip(person.name, name_room)
@@ -146,7 +151,7 @@ class EverybodyRows(_Rows):
 
 def _facts(who: Speaking) -> str:
     share = who.share
-    return f"{_count(share.turns, 'turn'):>12}{_count(share.words, 'word'):>14}"
+    return f"{counted(share.turns, 'turn'):>12}{counted(share.words, 'word'):>14}"
 
 
 def _suggestion(found: Suggestion, line: int, width: int, brush: Brush) -> Iterator[Segment]:
@@ -174,7 +179,3 @@ def _bar(part: float, width: int) -> str:
 
 def _longest(names: Iterator[str]) -> int:
     return max(map(cell_len, names), default=0)
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'s' * (number != 1)}"

@@ -46,8 +46,11 @@ class SpeakersView(RowList, can_focus=True):
         return self._rows
 
     def take(self, rows: SpeakerRows | EverybodyRows) -> None:
-        """Show others; the cursor stays where it is, if it can."""
-        rows.cursor = max(0, min(self._rows.cursor, len(rows) - 1))
+        """Show others; the cursor stays where it is if it can, among what is suggested there."""
+        before, cursor = self._rows, self._rows.cursor
+        if isinstance(before, SpeakerRows) and isinstance(rows, SpeakerRows) and before.suggestion:
+            cursor += len(rows.roll.here) - len(before.roll.here)
+        rows.cursor = max(0, min(cursor, len(rows) - 1))
         self._rows = rows
         self.show_rows()
 

@@ -19,6 +19,9 @@ _BLOCKS = 8
 _HELP = 10
 """The cells that are left to the key for help, whatever else there is to tell."""
 
+_HEARD = 9
+"""The cells that what plays takes beside a message, even in a narrow window."""
+
 _LEAST = 12
 _MOST = 32
 """The cells between which a chapter can be told."""
@@ -67,7 +70,8 @@ class StatusBar(Widget):
         width, base = self.size.width, self.rich_style
         if self.message:
             part = "status--warning" if self.warning else "status--message"
-            said = "   ".join(filter(None, (self.playing, self.message)))
+            playing = clip(self.playing, max(_HEARD, width // 3))
+            said = "   ".join(filter(None, (playing, self.message)))
             text = clip(said, max(1, width - 2))
             segments = [Segment(f" {text}", layered(self, part))]
             return Strip(segments).extend_cell_length(width, base).crop(0, width)

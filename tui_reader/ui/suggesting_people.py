@@ -10,7 +10,7 @@ from tui_reader.people.gathering import gathered
 from tui_reader.people.labels import is_initials, is_placeholder
 from tui_reader.people.rules import Reach
 from tui_reader.people.suggestion import Suggestion
-from tui_reader.ui.searching import OpenEpisode
+from tui_reader.ui.open_episode import OpenEpisode
 
 __all__ = ["suggested"]
 
@@ -38,7 +38,7 @@ def suggested(
 def _told(found: Recognised) -> Iterator[Suggestion]:
     for label, name, shared, total in found.matches:
         if is_placeholder(label) or is_initials(label):
-            reason = f"{shared:,} of {total:,} runs of words are {name}'s in {found.title}"
+            reason = f"{shared:,} of {total:,} phrases are {name}'s in {found.title}"
             yield Suggestion(label, name, reason, Reach.EPISODE)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tui_reader.harmless import harmless, harmless_line
+from tui_reader.harmless import harmless, harmless_line, harmless_path
 from tui_reader.marking.listing import title
 from tui_reader.timecode import format_clock
 from tui_reader.ui.lines_view import Line
@@ -24,7 +24,7 @@ _PROBLEMS = {
 def whole(entry: Entry, problem: str = "") -> Iterator[Line]:
     """All of an entry: the note first, then what was said, by whom, where and when."""
     if problem:
-        path = harmless_line(str(entry.identity.path))
+        path = harmless_path(entry.identity.path)
         yield Line(_PROBLEMS[problem].format(path=path), look="warning")
     for line in harmless(entry.text).splitlines():
         yield Line(line)

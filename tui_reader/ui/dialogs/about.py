@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from tui_reader.counting import counted
 from tui_reader.formats import formats
-from tui_reader.harmless import harmless_line
+from tui_reader.harmless import harmless_line, harmless_path
 from tui_reader.loading import Loaded
 from tui_reader.model import Status, Transcript
 from tui_reader.page import turns_in_words
@@ -75,7 +76,7 @@ class AboutDialog(LinesDialog):
         path = str(loaded.path)
         yield (
             "File",
-            "standard input" if path == "-" else harmless_line(str(loaded.path.absolute())),
+            "standard input" if path == "-" else harmless_path(loaded.path.absolute()),
         )
         if loaded.format:
             yield "Format", f"{_format_in_words(loaded.format)}, {loaded.encoding}"
@@ -93,7 +94,7 @@ class AboutDialog(LinesDialog):
         """Who says how often what is searched: `12 hits for lambda: Omer 9 · Warren 3`."""
         turns = self._loaded.transcript.turns
         counts = Counter(speaker for turn in hits if (speaker := turns[turn].speaker))
-        found = f"{len(hits)} hit{'s' * (len(hits) != 1)} for {self._query}"
+        found = f"{counted(len(hits), 'hit')} for {self._query}"
         who = " · ".join(f"{name} {count}" for name, count in counts.most_common())
         return f"{found}: {who}" if who else found
 
@@ -120,7 +121,7 @@ def _counts_in_words(transcript: Transcript) -> str:
         (len(transcript.sections), "section" if transcript.turns else "chapter"),
     ):
         if number:
-            counts.append(f"{number:,} {what}{'s' * (number != 1)}")
+            counts.append(counted(number, what))
     return ", ".join(counts) or "notes only"
 
 
@@ -134,7 +135,7 @@ def _speakers(everybody: Sequence[Share]) -> Iterator[Line]:
     """A table of who speaks how much."""
     rows = [
         (
-            f"{share.turns:,} turn{'s' * (share.turns != 1)}",
+            counted(share.turns, "turn"),
             f"{share.words:,} words",
             "" if share.ms is None else format_clock(share.ms),
         )

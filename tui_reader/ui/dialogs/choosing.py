@@ -10,10 +10,10 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from tui_reader.ui.dialogs.dialog import Dialog
 from tui_reader.ui.keymap import borrowed
 
 __all__ = ["Choice", "ChoosingDialog"]
@@ -32,7 +32,7 @@ class Choice(NamedTuple):
     about: Sequence[str] = ()
 
 
-class ChoosingDialog(ModalScreen[int | None]):
+class ChoosingDialog(Dialog[int | None]):
     """Answers with the number, from 0, of what was chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

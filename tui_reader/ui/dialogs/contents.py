@@ -13,13 +13,13 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui_reader.contents import Part
 from tui_reader.sieve import Sieve
 from tui_reader.timecode import format_clock
 from tui_reader.ui.colours import SpeakerColours
+from tui_reader.ui.dialogs.dialog import Dialog
 from tui_reader.ui.line_input import LineInput
 from tui_reader.ui.row_list import RowList
 from tui_reader.ui.styling import Brush
@@ -28,7 +28,7 @@ from tui_reader.wrap import clip
 __all__ = ["ContentsDialog"]
 
 
-class ContentsDialog(ModalScreen[Part | None]):
+class ContentsDialog(Dialog[Part | None]):
     """Answers with the part to go to."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -1,5 +1,6 @@
 """Asks in which form a transcript is to be written, and to which file."""
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar, NamedTuple
@@ -9,12 +10,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui_reader.exporting import Form
-from tui_reader.harmless import harmless_line
+from tui_reader.harmless import harmless_line, harmless_path
+from tui_reader.ui.dialogs.dialog import Dialog
 from tui_reader.ui.line_input import LineInput
 
 __all__ = ["ExportDialog", "Target"]
@@ -30,7 +31,7 @@ class Target(NamedTuple):
     force: bool
 
 
-class ExportDialog(ModalScreen[Target | None]):
+class ExportDialog(Dialog[Target | None]):
     """Answers with a form and a file. A file that is there already takes a second Enter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -59,6 +60,7 @@ class ExportDialog(ModalScreen[Target | None]):
     def on_mount(self) -> None:
         """Take the keyboard."""
         self.query_one("#export").border_title = Content("Export")
+        self._tell_folder(self.query_one(Input).value)
         options = self.query_one(OptionList)
         options.highlighted = self._chosen
         options.can_focus = False
@@ -95,6 +97,7 @@ class ExportDialog(ModalScreen[Target | None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """A name that ends like another form means that form."""
         self._hint(_HINT)
+        self._tell_folder(event.value)
         self._there = None
         ending = Path(event.value).suffix.lower()
         number = next((n for n, form in enumerate(self._forms) if form.suffix == ending), None)
@@ -124,6 +127,15 @@ class ExportDialog(ModalScreen[Target | None]):
             self._hint(f"{name} is there already: Enter once more writes over it.", wrong=True)
             return
         self.dismiss(Target(form, file, force=file == self._there))
+
+    def _tell_folder(self, name: str) -> None:
+        """Tell which folder a name means."""
+        try:
+            file = Path(os.path.abspath(os.path.expanduser(name.strip())))
+        except OSError:  # whoever is in a folder that is gone must name another
+            return
+        folder = file if file.is_dir() else file.parent
+        self.query_one("#export").border_subtitle = Content(f"in {harmless_path(folder)}")
 
     def _hint(self, text: str, *, wrong: bool = False) -> None:
         hint = self.query_one("#export-hint", Static)

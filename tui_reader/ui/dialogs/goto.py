@@ -9,12 +9,12 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui_reader.errors import QueryError
 from tui_reader.goto import EXAMPLES
 from tui_reader.model import Place
+from tui_reader.ui.dialogs.dialog import Dialog
 from tui_reader.ui.keymap import keys_of
 from tui_reader.ui.line_input import LineInput
 
@@ -24,7 +24,7 @@ __all__ = ["GotoDialog"]
 _BEGINNINGS = "0123456789:+-#c"
 
 
-class GotoDialog(ModalScreen[Place | None]):
+class GotoDialog(Dialog[Place | None]):
     """Answers with the place asked for; stays open, with a sentence, where there is none such."""
 
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss", "Cancel")]

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from tui_reader.counting import counted
 from tui_reader.harmless import harmless_line
 from tui_reader.library import Episode
 from tui_reader.library.opening import Stranger
@@ -75,7 +76,7 @@ class LeftOutDialog(LinesDialog):
 
     def _unknown(self) -> Iterator[Line]:
         for suffix, count in sorted(self._passed_by.items(), key=lambda item: (-item[1], item[0])):
-            files = f"{count:,} file{'s' * (count != 1)}"
+            files = counted(count, "file")
             yield Line(harmless_line(suffix) or "no ending", f"{files:>12}")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tui_reader.addresses import real_host
+from tui_reader.counting import counted
 from tui_reader.model import Link
 from tui_reader.ui.dialogs.choosing import Choice, ChoosingDialog
 
@@ -16,7 +17,7 @@ class LinksDialog(ChoosingDialog):
         """`chosen` is the address to begin at."""
         urls = [link.url for link in links]
         super().__init__(
-            f"{len(links)} link{'s' * (len(links) != 1)}",
+            counted(len(links), "link"),
             "Enter opens in the browser · Esc closes",
             [_choice(link) for link in links],
             urls.index(chosen) if chosen in urls else 0,

@@ -10,11 +10,11 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui_reader.state.notebook import Entry
 from tui_reader.ui.colours import SpeakerColours
+from tui_reader.ui.dialogs.dialog import Dialog
 from tui_reader.ui.keymap import keys_of
 from tui_reader.ui.line_input import LineInput
 from tui_reader.ui.lines_view import Line, LinesView
@@ -40,7 +40,7 @@ _KEYS = (
 )
 
 
-class ListedNotes(ModalScreen[Entry | None]):
+class ListedNotes(Dialog[Entry | None]):
     """Shows what there is, and what has the words that are typed."""
 
     def __init__(
@@ -86,6 +86,11 @@ class ListedNotes(ModalScreen[Entry | None]):
         self.tell("")
         if event.key == "down" and self.focused is self.filter_input:
             self.set_focus(self.notes)
+
+    @on(events.DescendantFocus)
+    def _tell_keys(self) -> None:
+        """Have the frame tell the keys of what has the keyboard now."""
+        self.tell(self._told)
 
     # What is shown
 
@@ -191,6 +196,8 @@ class ListedNotes(ModalScreen[Entry | None]):
 
     def _keys(self, room: int) -> str:
         keys = keys_of(self)
+        if self.focused is self.filter_input:
+            return "Enter to the list ─ Esc shows all"
         told = [f"{keys.first(name)} {label}" for name, label in _KEYS]
         while len(told) > 1 and cell_len(" ─ ".join(told)) > room:
             told.pop(-2)

@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
 from tui_reader.people import Reach, Where
+from tui_reader.ui.dialogs.dialog import Dialog
 from tui_reader.ui.line_input import LineInput
 
 __all__ = ["Given", "NamingDialog"]
@@ -34,7 +34,7 @@ class Given(NamedTuple):
     where: Where
 
 
-class NamingDialog(ModalScreen[Given | None]):
+class NamingDialog(Dialog[Given | None]):
     """Answers with the name that somebody is given; with nothing, where it is cancelled."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -7,15 +7,15 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from tui_reader.ui.dialogs.dialog import Dialog
 from tui_reader.ui.line_input import LineInput
 
 __all__ = ["PlaceDialog"]
 
 
-class PlaceDialog(ModalScreen[str | None]):
+class PlaceDialog(Dialog[str | None]):
     """Answers with what was typed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss", "Cancel")]

@@ -7,12 +7,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from tui_reader.harmless import harmless_line
 from tui_reader.motions import Direction
 from tui_reader.source_text import SourceText
 from tui_reader.sourcing import SourcePlace
+from tui_reader.ui.dialogs.dialog import Dialog
 from tui_reader.ui.keymap import Where, bindings, keys_of
 from tui_reader.ui.source_view import SourceView
 
@@ -23,7 +23,7 @@ _NARROW = 60
 """Below so many cells there is no room to name every key."""
 
 
-class SourceScreen(ModalScreen[int | None]):
+class SourceScreen(Dialog[int | None]):
     """Answers with the line at which the file is to be edited."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Where.SOURCE)

@@ -11,12 +11,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui_reader.people.rules import EVERYWHERE, Reach, Where
 from tui_reader.people.suggestion import Suggestion
 from tui_reader.ui.colours import SpeakerColours
+from tui_reader.ui.dialogs.dialog import Dialog
 from tui_reader.ui.keymap import Where as Part
 from tui_reader.ui.keymap import bindings, keys_of
 from tui_reader.ui.speaker_rows import EverybodyRows, SpeakerRows
@@ -82,7 +82,7 @@ class Desk(Protocol):
         """Take the last name back, in the same way."""
 
 
-class SpeakersDialog(ModalScreen[None]):
+class SpeakersDialog(Dialog[None]):
     """Shows who speaks, and lets one say who they are and whom to show."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Part.PEOPLE)

@@ -8,16 +8,16 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui_reader.ui.dialogs.dialog import Dialog
 from tui_reader.ui.keymap import borrowed
 from tui_reader.ui.lines_view import Line, LinesView
 
 __all__ = ["LinesDialog", "TextDialog"]
 
 
-class TextDialog(ModalScreen[None]):
+class TextDialog(Dialog[None]):
     """Shows its `parts`, one below the other, until it is left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

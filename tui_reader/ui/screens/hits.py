@@ -8,8 +8,8 @@ from textual import on
 
 from tui_reader.model import Place
 from tui_reader.ui.entries import Spotted
-from tui_reader.ui.found_screen import FoundScreen
 from tui_reader.ui.reports import EpisodeOpened, OpenFailed
+from tui_reader.ui.screens.found import FoundScreen
 from tui_reader.ui.search_session import Origin, SearchSession
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tui_reader.matching import Span
     from tui_reader.motions import Direction
     from tui_reader.request import ReadRequest
-    from tui_reader.ui.searching import OpenEpisode
+    from tui_reader.ui.open_episode import OpenEpisode
 
 __all__ = ["HitsScreen"]
 

@@ -12,8 +12,8 @@ from textual.app import SuspendNotSupported
 from textual.worker import get_current_worker
 
 from tui_reader.errors import ReaderError
-from tui_reader.ui.keeping_screen import KeepingScreen
 from tui_reader.ui.reports import SiblingsRead, SourceRead, WorkFailed
+from tui_reader.ui.screens.places import PlacesScreen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from tui_reader.library import Episode
     from tui_reader.model import Place
     from tui_reader.ui.dialogs import Sibling
-    from tui_reader.ui.searching import OpenEpisode
+    from tui_reader.ui.open_episode import OpenEpisode
 
 __all__ = ["InspectingScreen"]
 
 
-class InspectingScreen(KeepingScreen):
+class InspectingScreen(PlacesScreen):
     """A screen that shows what a transcript was made of."""
 
     def action_about(self) -> None:

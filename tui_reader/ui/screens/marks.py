@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 from string import ascii_uppercase
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import events, on
-from textual.binding import BindingType
 
 from tui_reader.harmless import harmless_line
 from tui_reader.marking.pending import Answer, Pending, answer
-from tui_reader.ui.keymap import Where, bindings, keys_of
+from tui_reader.ui.keymap import keys_of
 from tui_reader.ui.note_reports import CapitalsRead, EntryFound
-from tui_reader.ui.noting_screen import NotingScreen
+from tui_reader.ui.screens.notes import NotesScreen
 
 if TYPE_CHECKING:
     from tui_reader.identity import Identity
@@ -21,16 +20,14 @@ if TYPE_CHECKING:
     from tui_reader.request import ReadRequest
     from tui_reader.state.notebook import Entry
 
-__all__ = ["MarkingScreen"]
+__all__ = ["MarksScreen"]
 
 _WORDS = 18
 """So many characters of a mark's words tell which one it is."""
 
 
-class MarkingScreen(NotingScreen):
+class MarksScreen(NotesScreen):
     """A screen on which one marks places, and goes back to them."""
-
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.KEEP)
 
     def __init__(self, request: ReadRequest) -> None:
         super().__init__(request)
@@ -62,7 +59,7 @@ class MarkingScreen(NotingScreen):
     def take_key(self, key: str, character: str | None) -> bool:
         """Whether a key is the one that was waited for: then it is done what it means."""
         pending, self._pending = self._pending, None
-        if pending is None:
+        if pending is None or key.startswith("ctrl+"):  # whoever quits does so
             return super().take_key(key, character)
         self.somebody_is_there()
         self.after_keys(partial(self._obey, pending, answer(pending, key, character)))

@@ -9,20 +9,20 @@ from textual import on
 from tui_reader.contents import section_at
 from tui_reader.harmless import harmless_line
 from tui_reader.ui.reports import WorkFailed
+from tui_reader.ui.screens.opening import OpeningScreen
 from tui_reader.ui.transcript_view import TranscriptView
 from tui_reader.ui.whereabouts import pane_title, place_in_words
-from tui_reader.ui.work import WorkingScreen
 
 if TYPE_CHECKING:
     from tui_reader.request import ReadRequest
     from tui_reader.ui.episode_list import EpisodeList
-    from tui_reader.ui.searching import OpenEpisode
+    from tui_reader.ui.open_episode import OpenEpisode
     from tui_reader.ui.status_bar import StatusBar
 
-__all__ = ["TellingScreen"]
+__all__ = ["StatusScreen"]
 
 
-class TellingScreen(WorkingScreen):
+class StatusScreen(OpeningScreen):
     """A screen that tells where one is, in the frame of the page and in the status line."""
 
     episodes: EpisodeList

@@ -6,16 +6,16 @@ import os
 import shutil
 import sys
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import on
-from textual.binding import BindingType
 
+from tui_reader.counting import counted
 from tui_reader.harmless import harmless
+from tui_reader.speakers import count_words
 from tui_reader.ui.errands import Errands
-from tui_reader.ui.exporting_screen import ExportingScreen
-from tui_reader.ui.keymap import Where, bindings
 from tui_reader.ui.reports import WorkFailed
+from tui_reader.ui.screens.exporting import ExportingScreen
 from tui_reader.ui.transcript_view import TranscriptView
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tui_reader.citing import Words
     from tui_reader.request import ReadRequest
 
-__all__ = ["TakingScreen"]
+__all__ = ["CopyingScreen"]
 
 
 class _Taken(NamedTuple):
@@ -36,10 +36,8 @@ class _Taken(NamedTuple):
     selected: bool = False
 
 
-class TakingScreen(ExportingScreen):
+class CopyingScreen(ExportingScreen):
     """A screen from which one takes words away: into the clipboard, a file, or the browser."""
-
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.TAKE)
 
     def __init__(self, request: ReadRequest) -> None:
         super().__init__(request)
@@ -71,7 +69,8 @@ class TakingScreen(ExportingScreen):
         text = harmless(cite(template, words, about, str(self.opened.path)))
         if taken.selected:
             self.end_selection()
-        self._copy(text, f"{_count(words.text)}{how}")
+        count = counted(count_words(words.text), "word")
+        self._copy(text, f"{count}{how}")
 
     def _words(self) -> _Taken | None:
         """What is to be copied; says so where there is nothing."""
@@ -152,8 +151,3 @@ def _give(commands: Sequence[Sequence[str]], text: str, fits: bool) -> Message |
         return None
     told = "Only the terminal was asked to copy" if fits else "Nothing was copied"
     return WorkFailed(f"{told}: {', '.join(given.failed)}.")
-
-
-def _count(text: str) -> str:
-    words = len(text.split())
-    return f"{words} word{'s' * (words != 1)}"

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from tui_reader.counting import counted
+from tui_reader.harmless import harmless_line
 from tui_reader.ui.episode_list import EpisodeList
-from tui_reader.ui.reading_screen import ReadingScreen
 from tui_reader.ui.reports import BatchRead, LibraryRead, NothingFound
+from tui_reader.ui.screens.reading import ReadingScreen
 from tui_reader.ui.status_bar import progress_bar
 
 if TYPE_CHECKING:
@@ -141,9 +143,15 @@ class LibraryScreen(ReadingScreen):
 
     def title_list(self) -> None:
         """Say above the list how many episodes it holds, and below how many files it does not."""
-        count = len(self.library.strangers) + sum(self.library.passed_by.values())
-        left_out = f"{count:,} file{'s' * (count != 1)} left out" if count else ""
-        self.episodes.name_pane(f"Episodes ─ {self.episodes.shelf.count}", left_out)
+        from tui_reader.recording import ENDINGS
+
+        passed_by = self.library.passed_by
+        heard = sum(passed_by.get(ending, 0) for ending in ENDINGS)  # nobody misses them in a list
+        count = len(self.library.strangers) + sum(passed_by.values()) - heard
+        left_out = f"{counted(count, 'file')} left out" if count else ""
+        shelf = self.episodes.shelf
+        having = f" ─ {typed}" if (typed := harmless_line(shelf.typed.strip())) else ""
+        self.episodes.name_pane(f"Episodes ─ {shelf.count}{having}", left_out)
 
 
 def _traits(episode: Episode) -> Hashable:

@@ -6,47 +6,58 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui_reader.counting import counted
+from tui_reader.errors import PathError
 from tui_reader.timecode import format_clock
-from tui_reader.ui.kept_screen import KeptScreen
 from tui_reader.ui.keymap import keys_of
+from tui_reader.ui.screens.notebook import NotebookScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tui_reader.identity import Identity
     from tui_reader.request import ReadRequest
     from tui_reader.state.notebook import Entry
     from tui_reader.ui.note_reports import Shelf
-    from tui_reader.ui.searching import OpenEpisode
+    from tui_reader.ui.open_episode import OpenEpisode
 
-__all__ = ["NotingScreen"]
+__all__ = ["NotesScreen"]
 
 
 @dataclass(frozen=True)
 class _Subject:
-    """What a note is about: turns of an episode, and the words that are quoted."""
+    """What a note is about: turns of an episode, `count` of them not hidden, and their words."""
 
     opened: OpenEpisode
     identity: Identity
     turns: range
+    count: int
     quote: str
+
+    @property
+    def place(self) -> tuple[Path, int]:
+        """The file and the turn in which it begins."""
+        return self.identity.path, self.turns.start
 
     @property
     def heading(self) -> str:
         """When it was said, and by whom."""
         turn = self.opened.page.transcript.turns[self.turns.start]
         time = "" if turn.start is None else format_clock(turn.start)
-        more = f"{len(self.turns)} turns" if len(self.turns) > 1 else ""
+        more = counted(self.count, "turn") if self.count > 1 else ""
         return " · ".join(filter(None, (time, turn.speaker, more))) or "Note"
 
 
-class NotingScreen(KeptScreen):
+class NotesScreen(NotebookScreen):
     """A screen on which one writes notes on what is said."""
 
     def __init__(self, request: ReadRequest) -> None:
         super().__init__(request)
         self._deleted: list[int] = []
         """The ids of what was deleted, the last one last: it can be brought back."""
+        self._unkept: dict[tuple[Path, int], str] = {}
+        """What was written on a turn and could not be kept yet."""
         self._typed: str | None = None
         """What is typed while the editor is about to open."""
 
@@ -80,7 +91,9 @@ class NotingScreen(KeptScreen):
         entry = self._note_on(subject.turns)
         keep = partial(self._take_note, subject, entry)
         text = entry.text if entry else ""
-        self.app.push_screen(NoteDialog(subject.heading, subject.quote, text, keep, typed))
+        dialog = NoteDialog(subject.heading, subject.quote, text, keep, typed)
+        dialog.go_on_with(self._unkept.get(subject.place))
+        self.app.push_screen(dialog)
 
     def _subject(self) -> _Subject | None:
         """The turns that are selected with keys or mouse, else the one one is at."""
@@ -99,7 +112,7 @@ class NotingScreen(KeptScreen):
         if not shown:
             return None
         words = of_turns(page, turns).text
-        return _Subject(opened, identity, range(shown[0], shown[-1] + 1), words)
+        return _Subject(opened, identity, range(shown[0], shown[-1] + 1), len(shown), words)
 
     def _note_on(self, turns: range) -> Entry | None:
         """The note that is there already: on these turns, or on more that begin there."""
@@ -110,18 +123,43 @@ class NotingScreen(KeptScreen):
         return next((one.entry for one in notes if one.turns.start == turns.start), None)
 
     def _take_note(self, subject: _Subject, entry: Entry | None, text: str) -> None:
-        if entry is None and not text.strip():
-            return
+        if not text.strip():
+            self._unkept.pop(subject.place, None)
+            if entry is None:
+                return
         self.end_selection()
         self.clear_selection()
         if entry is None:
-            change = partial(self._write_note, subject, text)
+            write = partial(self._write_note, subject, text)
+            change = partial(self._keep_text, subject, text, write)
         elif text.strip():
-            change = partial(self._change_note, entry.id, text)
+            write = partial(self._change_note, entry.id, text)
+            change = partial(self._keep_text, subject, text, write)
         else:
             self._deleted.append(entry.id)
             change = partial(self._delete_note, entry.id)
         self.keep_of(subject.opened, subject.identity, change)
+
+    def _keep_text(
+        self, subject: _Subject, text: str, write: Callable[[Identity], str], identity: Identity
+    ) -> str:
+        """Have a text written, or go on with it where that cannot be."""
+        self._unkept[subject.place] = text
+        try:
+            told = write(identity)
+        except PathError as error:
+            if self.errands.is_finished:
+                raise
+            again = keys_of(self).named("Not kept, but {note} goes on with your words.")
+            raise PathError(f"{again} {error.message}") from None
+        del self._unkept[subject.place]
+        return told
+
+    def on_unmount(self) -> None:
+        """Let nobody leave without the words that could not be kept."""
+        self.errands.finish()
+        for text in self._unkept.values():
+            self.tell_outside(f"This note could not be kept:\n{text}\n")
 
     def _write_note(self, subject: _Subject, text: str, identity: Identity) -> str:
         from tui_reader.anchoring import anchor
@@ -175,7 +213,7 @@ class NotingScreen(KeptScreen):
 
         entries = with_names(self.store.notebook.entries(), People.load().rules)
         here = {one.entry.id for one in self.located}
-        known = {entry.identity.path: entry.identity for entry in entries}
+        known = {one.identity.path: one.identity for one in entries if one.id not in here}
         gone = missing(known.values(), self.library)
         return Shelf(Listing(arranged(entries, here)), frozenset(self.lost), gone)
 

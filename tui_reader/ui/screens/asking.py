@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
-from textual.binding import BindingType
 from textual.timer import Timer
 from textual.widgets import Input
 
-from tui_reader.ui.keymap import COMMANDS, Where, bindings
+from tui_reader.ui.keymap import COMMANDS
 from tui_reader.ui.reports import BatchRead, LibraryRead, SearchFailed
 from tui_reader.ui.scope import Scope
+from tui_reader.ui.screens.similar import SimilarScreen
 from tui_reader.ui.search_bar import SearchBar
 from tui_reader.ui.search_session import Origin
-from tui_reader.ui.similar_screen import SimilarScreen
 
 if TYPE_CHECKING:
     from tui_reader.request import ReadRequest
@@ -32,8 +31,6 @@ _OPEN_INPUTS = {command.action.rpartition(".")[2] for command in COMMANDS if com
 
 class AskingScreen(SimilarScreen):
     """A screen on which one can search, and come back to where one was before."""
-
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.FIND)
 
     def __init__(self, request: ReadRequest) -> None:
         super().__init__(request)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 
+from tui_reader.counting import counted
 from tui_reader.errors import PathError
-from tui_reader.ui.jumping_screen import JumpingScreen
 from tui_reader.ui.placekeeper import Placekeeper
 from tui_reader.ui.reports import HowFarKnown, LibraryRead, WorkFailed
+from tui_reader.ui.screens.jumping import JumpingScreen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
     from tui_reader.state import Store
     from tui_reader.ui.how_far import HowFar
 
-__all__ = ["HowFarScreen"]
+__all__ = ["ProgressScreen"]
 
 
-class HowFarScreen(JumpingScreen):
+class ProgressScreen(JumpingScreen):
     """A screen whose list tells how far one is in every episode."""
 
     def __init__(self, request: ReadRequest) -> None:
@@ -104,23 +105,25 @@ class HowFarScreen(JumpingScreen):
 
     def action_all_read(self) -> None:
         """Mark all episodes of the list as read; once more takes that back."""
-        if self._all_read:
-            before, self._all_read = self._all_read, ()
-            self._mark(before, f"{len(before)} marked as before.")
-            return
         if self.session.in_library is not None:
             self.say("These are hits: leave the search to mark all of the list as read.")
             return
-        shown = [episode for episode in self.episodes.shown if episode.error is None]
-        unread = [one for one in shown if not self._is_read(one)]
+        who = map(self._who, (one for one in self.episodes.shown if one.error is None))
+        marks = ((one, self._mark_of(one)) for one in who)
+        unread = tuple((one, mark) for one, mark in marks if mark is not True)
         if not unread:
-            self.say("All episodes of the list are marked as read.")
+            self._take_back_all_read()
             return
-        who = [self._who(episode) for episode in unread]
-        self._all_read = tuple((one, self._mark_of(one)) for one in who)
-        count = f"{len(who)} episode{'s' * (len(who) != 1)}"
-        told = f"Marked {count} as read; once more takes it back."
-        self._mark([(one, True) for one in who], told)
+        self._all_read = unread
+        told = f"Marked {counted(len(unread), 'episode')} as read; once more takes it back."
+        self._mark([(one, True) for one, _ in unread], told)
+
+    def _take_back_all_read(self) -> None:
+        before, self._all_read = self._all_read, ()
+        if before:
+            self._mark(before, f"{len(before)} marked as before.")
+        else:
+            self.say("All episodes of the list are marked as read.")
 
     @property
     def _meant(self) -> Episode | None:

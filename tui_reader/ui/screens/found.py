@@ -9,9 +9,9 @@ from rich.cells import cell_len
 from textual import events, on
 
 from tui_reader.ui.episode_list import EpisodeList
-from tui_reader.ui.library_screen import LibraryScreen
 from tui_reader.ui.reports import SpeakersCounted, WordsFetched
 from tui_reader.ui.scope import Scope
+from tui_reader.ui.screens.library import LibraryScreen
 from tui_reader.ui.search_session import SearchSession
 
 if TYPE_CHECKING:

@@ -6,15 +6,15 @@ from textual import events, on, work
 
 from tui_reader.ui.keymap import keys_of
 from tui_reader.ui.list_filter import ListFilter
-from tui_reader.ui.people_screen import PeopleScreen
+from tui_reader.ui.screens.people import PeopleScreen
 
-__all__ = ["SiftingScreen"]
+__all__ = ["ListFilterScreen"]
 
 _REST = 0.04
 """Seconds after which what the cursor has come to is shown."""
 
 
-class SiftingScreen(PeopleScreen):
+class ListFilterScreen(PeopleScreen):
     """A screen whose list of episodes can be cut down while one types."""
 
     async def action_filter_list(self) -> None:

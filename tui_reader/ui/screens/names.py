@@ -8,20 +8,20 @@ from textual import on, work
 from textual.worker import get_current_worker
 
 from tui_reader.errors import ReaderError
-from tui_reader.ui.marking_screen import MarkingScreen
 from tui_reader.ui.reports import EpisodesNamed, PeopleChanged
+from tui_reader.ui.screens.marks import MarksScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tui_reader.model import Place
     from tui_reader.people import Rules
-    from tui_reader.ui.searching import OpenEpisode
+    from tui_reader.ui.open_episode import OpenEpisode
 
-__all__ = ["NamingScreen"]
+__all__ = ["NamesScreen"]
 
 
-class NamingScreen(MarkingScreen):
+class NamesScreen(MarksScreen):
     """A screen on which everybody is called what they are called now."""
 
     @work(thread=True, group="names", exit_on_error=False)

@@ -8,26 +8,30 @@ from typing import TYPE_CHECKING, Final
 from textual import on
 
 from tui_reader.errors import PathError
-from tui_reader.ui.how_far_screen import HowFarScreen
 from tui_reader.ui.placekeeper import Stay
 from tui_reader.ui.reports import EpisodeOpened, WorkFailed
+from tui_reader.ui.screens.progress import ProgressScreen
 from tui_reader.ui.transcript_view import TranscriptView
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
     from textual.timer import Timer
 
-    from tui_reader.leaving import Look, Return
+    from tui_reader.anchoring.leaving import Look, Return
+    from tui_reader.identity import Identity
     from tui_reader.model import Place
     from tui_reader.request import ReadRequest
-    from tui_reader.ui.searching import OpenEpisode
+    from tui_reader.ui.open_episode import OpenEpisode
 
-__all__ = ["KeepingScreen"]
+__all__ = ["PlacesScreen"]
 
 KEPT_AFTER: Final = 1.0
 """Seconds one stays where one has gone to, until that place is kept."""
 
 
-class KeepingScreen(HowFarScreen):
+class PlacesScreen(ProgressScreen):
     """A screen that opens every episode where one left it.
 
     Where the list only shows an episode by the way, nothing is kept of it: only where somebody had
@@ -56,6 +60,10 @@ class KeepingScreen(HowFarScreen):
         finally:
             self.tell_problems()
 
+    def files_of(self, identity: Identity) -> Iterable[Path]:
+        """All files that an episode is known to have been in."""
+        return self.keeper.files(identity)
+
     @on(EpisodeOpened)
     def _note_return(self, report: EpisodeOpened) -> None:
         self._coming_back = report.kept
@@ -83,12 +91,12 @@ class KeepingScreen(HowFarScreen):
         """Notice every move, and leave nothing behind unkept."""
         view = self.query_one(TranscriptView)
         self.watch(view, "scroll_y", self._note_look, init=False)
-        self.app.app_suspend_signal.subscribe(self, lambda _: self._keep_now())
+        self.app.app_suspend_signal.subscribe(self, lambda _: self._keep_before_shell())
 
     @on(TranscriptView.Moved)
     def _note_look(self) -> None:
         """Take notice of what one sees, where one reads."""
-        if self.focused is not self.transcript or self.identity is None:
+        if not self._reads or self.identity is None:
             return
         look = self._seen()
         if look is not None and look != self._look:
@@ -98,11 +106,16 @@ class KeepingScreen(HowFarScreen):
     def pane_focused(self) -> None:
         """Whoever goes to the transcript and stays is reading there."""
         super().pane_focused()
-        if self.focused is self.transcript:
+        if self._reads:
             self._look = self._seen()
             self._keep_soon()
         elif not self._has_moved:
             self._stop_waiting()
+
+    @property
+    def _reads(self) -> bool:
+        """Whether somebody reads what is shown, and hasn't gone on to an episode still to come."""
+        return self.focused is self.transcript and not self.is_opening
 
     def _seen(self) -> Look | None:
         return None if self.identity is None else self.transcript.look
@@ -145,17 +158,29 @@ class KeepingScreen(HowFarScreen):
         return Stay(self.identity, self.opened, self._look)
 
     def _keep_now(self) -> None:
-        """Keep the place at once: there may be no time any more for a thread."""
+        """Keep the place at once: there may be no time any more for a thread. Raises PathError."""
         stay = self._stay
         if stay is not None and self._has_moved:
             self.keeper.note(stay)
             self._has_moved = False
+        self.keeper.write()
+
+    def _keep_before_shell(self) -> None:
         try:
-            self.keeper.write()
+            self._keep_now()
         except PathError as error:
             self.say(error.message, warning=True)
 
     def on_unmount(self) -> None:
         """Keep where one was, and close the files."""
-        self._keep_now()
+        try:
+            self._keep_now()
+        except PathError as error:
+            self.tell_outside(error.message)
         self.store.close()
+
+    def tell_outside(self, sentence: str) -> None:
+        """Tell whoever is leaving, in their terminal."""
+        before = self.app.return_value
+        told = f"{before}\n{sentence}" if isinstance(before, str) else sentence
+        self.app.exit(told, return_code=2)

@@ -9,9 +9,9 @@ from textual import on, work
 from textual.message import Message
 
 from tui_reader.errors import ReaderError
-from tui_reader.harmless import harmless_line
-from tui_reader.ui.arranging_screen import ArrangingScreen
+from tui_reader.harmless import harmless_path
 from tui_reader.ui.reports import WorkFailed
+from tui_reader.ui.screens.arranging import ArrangingScreen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,7 +52,7 @@ class ExportingScreen(ArrangingScreen):
 
         def write(target: Target | None) -> None:
             if target is not None:
-                self.say(f"Writing {harmless_line(str(target.file))} …")
+                self.say(f"Writing {harmless_path(target.file)} …")
                 self._write(loaded, target)
 
         offered = [form for form in forms() if transcript.timed or not form.needs_times]
@@ -73,4 +73,4 @@ class ExportingScreen(ArrangingScreen):
 
     @on(Exported)
     def _say_where(self, report: Exported) -> None:
-        self.say(f"Exported to {harmless_line(str(report.file.absolute()))}")
+        self.say(f"Exported to {harmless_path(report.file.absolute())}")

@@ -8,17 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from textual import on, work
+from textual import on
 
-from tui_reader import state
 from tui_reader.contents import contents, part_at
-from tui_reader.errors import PathError
 from tui_reader.layout import USUAL_WIDTH, Gutter, text_width_after
 from tui_reader.ordering import Order
 from tui_reader.ui.episode_list import EpisodeList
-from tui_reader.ui.reports import WorkFailed
+from tui_reader.ui.screens.zen import ZenScreen
 from tui_reader.ui.transcript_view import TranscriptView
-from tui_reader.ui.zen_screen import ZenScreen
 
 if TYPE_CHECKING:
     from tui_reader.contents import Part
@@ -62,9 +59,7 @@ class ArrangingScreen(ZenScreen):
 
     def _go_to_part(self, part: Part | None) -> None:
         if part is not None:
-            self.jump_from_here()
-            self.go_to_place(part.place)
-            self.focus_pane(self.transcript)
+            self.jump_to(part.place)
 
     # Width
 
@@ -99,13 +94,6 @@ class ArrangingScreen(ZenScreen):
         self._remember(order=message.order.name)
 
     def _remember(self, **arranged: Any) -> None:
-        self._arranged.update(arranged)
-        self.save_arrangement()
-
-    @work(thread=True, group="state", exit_on_error=False)
-    def save_arrangement(self) -> None:
         """Remember what was chosen: the latest, whichever thread comes first."""
-        try:
-            state.update(lambda remembered: replace(remembered, **self._arranged))
-        except PathError as error:
-            self.post_message(WorkFailed(error.message))
+        self._arranged.update(arranged)
+        self.remember(lambda remembered: replace(remembered, **self._arranged))

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on, work
-from textual.binding import BindingType
 from textual.worker import get_current_worker
 
 from tui_reader.errors import ReaderError
 from tui_reader.harmless import harmless_line
 from tui_reader.model import Place
-from tui_reader.ui.keymap import Where as Part
-from tui_reader.ui.keymap import bindings, keys_of
-from tui_reader.ui.naming_screen import NamingScreen
+from tui_reader.ui.keymap import keys_of
 from tui_reader.ui.reports import PeopleSuggested, WorkFailed
 from tui_reader.ui.roll import Roll, speaking
+from tui_reader.ui.screens.names import NamesScreen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,15 +23,13 @@ if TYPE_CHECKING:
     from tui_reader.people.suggestion import Suggestion
     from tui_reader.request import ReadRequest
     from tui_reader.ui.dialogs.speakers import SpeakersDialog
-    from tui_reader.ui.searching import OpenEpisode
+    from tui_reader.ui.open_episode import OpenEpisode
 
 __all__ = ["PeopleScreen"]
 
 
-class PeopleScreen(NamingScreen):
+class PeopleScreen(NamesScreen):
     """A screen that knows who is who."""
-
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Part.SPEAK)
 
     def __init__(self, request: ReadRequest) -> None:
         super().__init__(request)
@@ -66,9 +62,9 @@ class PeopleScreen(NamingScreen):
         opened = self.opened
         if opened is None or not opened.loaded.format:
             return Roll()
-        transcript = opened.page.transcript
-        here, by_time = speaking(transcript, *self.speakers_shown)
-        return Roll(transcript.metadata.title, here, by_time, self._suggested, self._is_looking)
+        title = opened.page.transcript.metadata.title
+        here, by_time = speaking(opened.shares, *self.speakers_shown)
+        return Roll(title, here, by_time, self._suggested, self._is_looking)
 
     def everybody(self) -> Sequence[Person]:
         """Who speaks in the library: worked out once, until something changes."""
@@ -117,9 +113,7 @@ class PeopleScreen(NamingScreen):
         if not theirs:
             return False
         at = self.transcript.place.turn
-        self.jump_from_here()
-        self.go_to_place(Place(next((turn for turn in theirs if turn > at), theirs[0])))
-        self.focus_pane(self.transcript)
+        self.jump_to(Place(next((turn for turn in theirs if turn > at), theirs[0])))
         return True
 
     # Who they are

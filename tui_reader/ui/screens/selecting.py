@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from textual import on
 
-from tui_reader.ui.inspecting_screen import InspectingScreen
+from tui_reader.counting import counted
 from tui_reader.ui.keymap import keys_of
+from tui_reader.ui.screens.inspecting import InspectingScreen
 from tui_reader.ui.transcript_view import TranscriptView
 
 if TYPE_CHECKING:
     from tui_reader.model import Place
     from tui_reader.request import ReadRequest
-    from tui_reader.ui.searching import OpenEpisode
+    from tui_reader.ui.open_episode import OpenEpisode
 
 __all__ = ["SelectingScreen"]
 
@@ -62,7 +64,9 @@ class SelectingScreen(InspectingScreen):
 
     def show_opened(self, opened: OpenEpisode, place: Place | None) -> None:
         """Show an episode that is ready, of which nothing is selected."""
-        self._selected_from = None
+        if self._selected_from is not None:
+            self._selected_from = None
+            self.say("The selection has ended: the page is another one.")
         super().show_opened(opened, place)
         self._show_selection()
 
@@ -72,10 +76,10 @@ class SelectingScreen(InspectingScreen):
             self._show_selection()
 
     def _show_selection(self) -> None:
-        """Show which turns are selected, and how many."""
-        turns = self.selected_turns
+        """Show which turns are selected, and how many of them are not hidden."""
+        turns, page = self.selected_turns, self.transcript.page
         self.transcript.show_selected(turns)
-        if turns is not None:
-            count = len(turns)
+        if turns is not None and page is not None:
+            before, to_end = (bisect_left(page.shown, turn) for turn in (turns.start, turns.stop))
             keys = keys_of(self).named("{copy} {cite} {note} take, {leave} ends.")
-            self.say(f"{count} turn{'s' * (count != 1)} selected: {keys}")
+            self.say(f"{counted(to_end - before, 'turn')} selected: {keys}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -11,19 +10,19 @@ from textual import on
 from tui_reader.model import Place
 from tui_reader.turn_filter import Length, TurnFilter
 from tui_reader.ui.keymap import keys_of
-from tui_reader.ui.remembering_screen import RememberingScreen
 from tui_reader.ui.scope import Scope
+from tui_reader.ui.screens.search_history import SearchHistoryScreen
 from tui_reader.ui.transcript_view import TranscriptView
 
 if TYPE_CHECKING:
     from tui_reader.motions import Direction
     from tui_reader.request import ReadRequest
-    from tui_reader.ui.searching import OpenEpisode
+    from tui_reader.ui.open_episode import OpenEpisode
 
-__all__ = ["FilteringScreen"]
+__all__ = ["TurnFilterScreen"]
 
 
-class FilteringScreen(RememberingScreen):
+class TurnFilterScreen(SearchHistoryScreen):
     """A screen on which the transcripts can be cut down to some of their turns."""
 
     def __init__(self, request: ReadRequest) -> None:
@@ -62,13 +61,13 @@ class FilteringScreen(RememberingScreen):
         elif self.session.text:
             self._show_only_hits(not self.transcript.only_hits)
         else:
-            self.transcript.show_turns(replace(self.turn_filter, only_hits=True))
+            self.transcript.show_turns(self.turn_filter._replace(only_hits=True))
             self.begin_search(Scope.EPISODE)
             self.set_class(True, "-reading")  # what is typed shows there, even where it was hidden
             self.set_class(False, "-choosing")
 
     def _show_only_hits(self, only: bool) -> None:
-        left = replace(self.turn_filter, only_hits=only)
+        left = self.turn_filter._replace(only_hits=only)
         keys = keys_of(self).named("{filter} or {leave}")
         said = f"Only turns with hits: {keys} shows all." if only else _told(left)
         self._filter_turns(left, said)
@@ -77,7 +76,7 @@ class FilteringScreen(RememberingScreen):
 
     def show_speakers(self, only: Collection[str] = (), hidden: Collection[str] = ()) -> None:
         """Show only the turns of some speakers where any are given, and none of the `hidden`."""
-        left = replace(self.turn_filter, only=frozenset(only), hidden=frozenset(hidden))
+        left = self.turn_filter._replace(only=frozenset(only), hidden=frozenset(hidden))
         said = _told(left)
         if only or hidden:
             said += f" {keys_of(self).first('leave')} shows everybody."
@@ -94,7 +93,7 @@ class FilteringScreen(RememberingScreen):
             frozenset(names.get(name, name) for name in some)
             for some in (self._asked.only, self._asked.hidden)
         )
-        self._asked = replace(self._asked, only=only, hidden=hidden)
+        self._asked = self._asked._replace(only=only, hidden=hidden)
 
     # Length
 
@@ -103,7 +102,7 @@ class FilteringScreen(RememberingScreen):
         if self.opened is None:
             self.say("There is no transcript to filter.")
             return
-        left = replace(self.turn_filter, length=self.turn_filter.length.next)
+        left = self.turn_filter._replace(length=self.turn_filter.length.next)
         said = keys_of(self).named(_LENGTHS[left.length])
         self._filter_turns(left, said.replace("%d", str(left.long_turn)))
 
@@ -119,7 +118,7 @@ class FilteringScreen(RememberingScreen):
 
     def leave_search(self) -> None:
         """End the search, and with it the filter: what one comes back to has all other turns."""
-        self.transcript.show_turns(replace(self.turn_filter, only_hits=False))
+        self.transcript.show_turns(self.turn_filter._replace(only_hits=False))
         super().leave_search()
 
     @on(TranscriptView.SkippedChosen)
@@ -151,7 +150,7 @@ class FilteringScreen(RememberingScreen):
         """The filter without what hides a place."""
         view = self.transcript
         if view.whole is None or place.turn < 0:
-            return replace(self.turn_filter, only_hits=False)
+            return self.turn_filter._replace(only_hits=False)
         turns = view.whole.transcript.turns
         turn = turns[min(place.turn, len(turns) - 1)]
         return self.turn_filter.showing(turn, is_hit=place.turn in view.turns_with_hits)
@@ -159,7 +158,7 @@ class FilteringScreen(RememberingScreen):
     def show_opened(self, opened: OpenEpisode, place: Place | None) -> None:
         """Show an episode that is ready; a filter by speakers ends where none of them speaks."""
         wanted, hidden = self._asked.only, self._asked.hidden
-        left = replace(self.turn_filter, only=wanted, hidden=hidden)
+        left = self.turn_filter._replace(only=wanted, hidden=hidden)
         left = left.among(opened.page.transcript.speakers)
         self.transcript.filter_next(left)
         super().show_opened(opened, place)

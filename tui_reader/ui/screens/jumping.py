@@ -1,4 +1,4 @@
-"""Jumping, and the way back to where one was before."""
+"""Going to a place, and the way back to where one was before each jump."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual import events, on
 
 from tui_reader.jumps import Jumps, Stop
-from tui_reader.ui.filtering_screen import FilteringScreen
+from tui_reader.ui.screens.turn_filter import TurnFilterScreen
 from tui_reader.ui.search_bar import SearchBar
 from tui_reader.ui.transcript_view import TranscriptView
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from tui_reader.model import Place
     from tui_reader.motions import Direction
     from tui_reader.request import ReadRequest
+    from tui_reader.ui.open_episode import OpenEpisode
     from tui_reader.ui.search_session import Origin
-    from tui_reader.ui.searching import OpenEpisode
 
 __all__ = ["NOWHERE", "JumpingScreen"]
 
@@ -27,7 +27,7 @@ NOWHERE = -1
 """What stands for the number of an episode where a file is open that is in no list."""
 
 
-class JumpingScreen(FilteringScreen):
+class JumpingScreen(TurnFilterScreen):
     """A screen that remembers from where one jumped.
 
     A jump is what takes one away from the words one reads: going to a place or to an edge, to a hit
@@ -50,6 +50,38 @@ class JumpingScreen(FilteringScreen):
         if action == "jump" and self.bar.has_focus_within:
             return False
         return super().check_action(action, parameters)
+
+    # There
+
+    def action_go_to(self) -> None:
+        """Ask where to go, and go there."""
+        if self.opened is None:
+            self.say("There is no transcript to go to a place in.")
+            return
+        from tui_reader.goto import goto
+        from tui_reader.ui.dialogs import GotoDialog
+
+        transcript = self.opened.page.transcript
+
+        def find(text: str) -> Place:
+            return goto(text, transcript, self.transcript.place)
+
+        self.app.push_screen(GotoDialog(find), self._go_where_asked)
+
+    def _go_where_asked(self, place: Place | None) -> None:
+        if place is None:
+            return
+        if place.turn < 0:
+            self.transcript.action_edge(-1)
+            self.focus_pane(self.transcript)
+        else:
+            self.jump_to(place)
+
+    def jump_to(self, place: Place) -> None:
+        """Go to a place of the open transcript, and have the keyboard there."""
+        self.jump_from_here()
+        self.go_to_place(place)
+        self.focus_pane(self.transcript)
 
     @property
     def _here(self) -> Stop:
@@ -101,6 +133,8 @@ class JumpingScreen(FilteringScreen):
             self._left = None
             if (left.episode, left.place.turn) != (self.wanted, self.transcript.place.turn):
                 self._jumps.leave(left)
+
+    # And back
 
     def action_jump(self, direction: Direction) -> None:
         """Go back to where one was before the last jump, or forward again."""

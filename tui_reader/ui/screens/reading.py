@@ -16,9 +16,9 @@ from tui_reader.layout import Gutter
 from tui_reader.ui.colours import SpeakerColours
 from tui_reader.ui.episode_list import EpisodeList
 from tui_reader.ui.reports import OpenFailed
+from tui_reader.ui.screens.status import StatusScreen
 from tui_reader.ui.search_bar import SearchBar
 from tui_reader.ui.status_bar import StatusBar
-from tui_reader.ui.telling_screen import TellingScreen
 from tui_reader.ui.transcript_view import TranscriptView
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from tui_reader.model import Place
     from tui_reader.motions import Direction, Motion
     from tui_reader.request import ReadRequest
-    from tui_reader.ui.searching import OpenEpisode
+    from tui_reader.ui.open_episode import OpenEpisode
 
 __all__ = ["ReadingScreen"]
 
@@ -39,7 +39,7 @@ _PREVIEW_AFTER = 0.04
 """Seconds the cursor rests on an episode before it is shown: holding a key down opens none."""
 
 
-class ReadingScreen(TellingScreen):
+class ReadingScreen(StatusScreen):
     """A screen on which one reads the episodes of a library."""
 
     AUTO_FOCUS = ""
@@ -118,7 +118,7 @@ class ReadingScreen(TellingScreen):
         from tui_reader.loading import Loaded
         from tui_reader.markdown import escaped
         from tui_reader.model import Metadata, Transcript
-        from tui_reader.ui.searching import OpenEpisode
+        from tui_reader.ui.open_episode import OpenEpisode
 
         if report.number not in (None, self.wanted):
             return
@@ -251,8 +251,8 @@ class ReadingScreen(TellingScreen):
 
     @on(events.DescendantFocus)
     def _show_focused_pane(self, event: events.DescendantFocus) -> None:
-        """A click may give a pane the keyboard as well."""
-        if event.widget in (self.transcript, self.episodes):
+        """A click may give a pane the keyboard as well; a pane that has lost it again does not."""
+        if event.widget is self.focused and event.widget in (self.transcript, self.episodes):
             self.set_class(event.widget is self.transcript, "-reading")
             self.set_class(event.widget is self.episodes, "-choosing")
             self.pane_focused()

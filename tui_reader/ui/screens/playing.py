@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on, work
-from textual.binding import BindingType
 from textual.worker import get_current_worker
 
 from tui_reader.errors import ReaderError
 from tui_reader.timecode import format_clock
 from tui_reader.ui.following import Following
-from tui_reader.ui.keymap import Where, bindings, keys_of
+from tui_reader.ui.keymap import keys_of
 from tui_reader.ui.listening import Listening
 from tui_reader.ui.reports import Played, RecordingsFound
-from tui_reader.ui.taking_screen import TakingScreen
+from tui_reader.ui.screens.copying import CopyingScreen
 
 if TYPE_CHECKING:
     from tui_reader.model import Place
     from tui_reader.playing import Report
     from tui_reader.recording import Recording
     from tui_reader.request import ReadRequest
-    from tui_reader.ui.searching import OpenEpisode
+    from tui_reader.ui.open_episode import OpenEpisode
 
 __all__ = ["PlayingScreen"]
 
 
-class PlayingScreen(TakingScreen):
+class PlayingScreen(CopyingScreen):
     """A screen that plays and follows the recording of an episode, whatever else one reads."""
-
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.PLAY)
 
     def __init__(self, request: ReadRequest) -> None:
         super().__init__(request)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from tui_reader.errors import QueryError
-from tui_reader.ui.asking_screen import AskingScreen
 from tui_reader.ui.keymap import keys_of
 from tui_reader.ui.reports import Searched, SearchFailed
 from tui_reader.ui.scope import Scope
+from tui_reader.ui.screens.asking import AskingScreen
 from tui_reader.ui.search_bar import SearchBar
 from tui_reader.ui.search_session import Origin
 

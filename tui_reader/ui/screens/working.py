@@ -5,15 +5,12 @@ What reads and searches is imported by the threads that do it, not before the fi
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
-from pathlib import Path
 from threading import Thread
 from time import sleep
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from textual import work
-from textual.screen import Screen
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from tui_reader.errors import PathError, QueryError, ReaderError
@@ -21,11 +18,8 @@ from tui_reader.harmless import harmless_line
 from tui_reader.ui.browser import open_link
 from tui_reader.ui.reports import (
     BatchRead,
-    EpisodeOpened,
     LibraryRead,
     NothingFound,
-    OpenFailed,
-    PeopleChanged,
     Searched,
     SearchFailed,
     SpeakersCounted,
@@ -35,17 +29,24 @@ from tui_reader.ui.reports import (
 )
 
 if TYPE_CHECKING:
-    from tui_reader.leaving import Return
-    from tui_reader.library import Episode, Library
-    from tui_reader.loading import Loaded
-    from tui_reader.matching import Hit
-    from tui_reader.model import Place, Transcript
+    from collections.abc import Callable
+
+    from textual.screen import Screen
+
+    from tui_reader.library import Library
     from tui_reader.people import People
     from tui_reader.request import ReadRequest
+    from tui_reader.state import State
     from tui_reader.ui.entries import Spotted
+    from tui_reader.ui.open_episode import OpenEpisode
     from tui_reader.ui.results import Results
     from tui_reader.ui.scope import Scope
-    from tui_reader.ui.searching import OpenEpisode
+
+    _Feature = Screen[None]
+else:
+    # Textual looks each class of a screen through, and all that it comes from: in a chain as long
+    # as this one that delays the first frame by a frame. So only the last of it is a whole screen.
+    from textual.message_pump import MessagePump as _Feature
 
 __all__ = ["WorkingScreen"]
 
@@ -53,18 +54,10 @@ _AFTER_PAINT = 0.1
 """Seconds in which an answer is painted, undisturbed by what else there is to be known about it."""
 
 
-class _Wanted(NamedTuple):
-    """What is to be opened: a file of an episode, or one the library has not come to, at a time."""
+class WorkingScreen(_Feature):
+    """A screen that can read a library and search it, all in the background.
 
-    episode: Episode | None
-    path: Path
-    time: int | None = None
-
-
-class WorkingScreen(Screen[None]):
-    """A screen that can read a library, open episodes and search, all in the background.
-
-    A newer opening or search takes the place of the one before it, whose report never comes.
+    A newer search takes the place of the one before it, whose report never comes.
     """
 
     def __init__(self, request: ReadRequest) -> None:
@@ -114,94 +107,6 @@ class WorkingScreen(Screen[None]):
                 self.post_message(BatchRead(batch))
         except PathError as error:
             self.post_message(WorkFailed(error.message))
-
-    @work(thread=True, exclusive=True, group="open", exit_on_error=False)
-    def open_episode(
-        self,
-        episode: Episode,
-        place: Place | None,
-        text: str,
-        is_hit: bool = False,
-        other: Path | None = None,
-    ) -> None:
-        """Make an episode, or another of its files, ready to be read, with the hits in it."""
-        self._open(episode.number, _Wanted(episode, other or episode.path), place, text, is_hit)
-
-    @work(thread=True, exclusive=True, group="open", exit_on_error=False)
-    def open_again(
-        self, episode: Episode, path: Path, place: Place, before: OpenEpisode, text: str = ""
-    ) -> None:
-        """Make a file of an episode ready, at the words that were at `place` before.
-
-        It is another one than was open `before`, or has changed on disk.
-        """
-        self._open(episode.number, _Wanted(episode, path), place, text, before=before)
-
-    @work(thread=True, exclusive=True, group="open", exit_on_error=False)
-    def open_path(self, path: Path, time: int | None, place: Place | None = None) -> None:
-        """Make a file ready to be read at a time or place, before the library has come to it."""
-        self._open(None, _Wanted(None, path, time), place)
-
-    def _open(
-        self,
-        number: int | None,
-        wanted: _Wanted,
-        place: Place | None = None,
-        text: str = "",
-        is_hit: bool = False,
-        before: OpenEpisode | None = None,
-    ) -> None:
-        from tui_reader.anchoring import same_place
-        from tui_reader.ui.searching import OpenEpisode
-
-        worker = get_current_worker()
-        path, time = wanted.path, wanted.time
-        try:
-            loaded = self._load(wanted)
-        except ReaderError as error:
-            if not worker.is_cancelled:
-                name = harmless_line(path.name)
-                self.post_message(OpenFailed(number, path, name, error.message))
-            return
-        if self.people.refresh():
-            self.post_message(PeopleChanged())
-        labels = frozenset(loaded.transcript.speakers)
-        transcript = self.people.named(loaded.transcript, path)
-        loaded = replace(loaded, transcript=transcript)
-        if time is not None:
-            place = self._place_at(transcript, time)
-        if before is not None and place is not None:
-            anew = before.path == path
-            place = same_place(place, before.loaded.transcript, transcript, by_time=not anew)
-        alone = wanted.episode is None or path != wanted.episode.path
-        opened = OpenEpisode.of(number, loaded, alone=alone, labels=labels)
-        hits = _hits_or_none(text, opened)
-        kept = self.place_kept(opened) if place is None else None
-        if kept is not None:
-            place = kept.look.place
-        if not worker.is_cancelled:
-            self.post_message(EpisodeOpened(opened, place, text, hits, is_hit, kept))
-
-    def _place_at(self, transcript: Transcript, time: int) -> Place | None:
-        from tui_reader.goto import place_at_clock
-
-        if not transcript.timed:
-            self.post_message(WorkFailed("This transcript has no times to open it at."))
-            return None
-        return place_at_clock(transcript, time)
-
-    def place_kept(self, opened: OpenEpisode) -> Return | None:
-        """Where one left an episode that is about to be shown. A thread's work."""
-
-    def _load(self, wanted: _Wanted) -> Loaded:
-        """Read a file as it is, or a whole episode from its main file."""
-        from tui_reader.library import open_file
-
-        episode = wanted.episode
-        if episode is None:
-            return open_file(wanted.path, self.request.stdin)
-        other = None if wanted.path == episode.path else wanted.path
-        return self.library.open(episode, other)
 
     @work(thread=True, exclusive=True, group="search", exit_on_error=False)
     def search(
@@ -294,6 +199,16 @@ class WorkingScreen(Screen[None]):
             return
         self.post_message(WordsFetched(text, texts))
 
+    @work(thread=True, group="state", exit_on_error=False)
+    def remember(self, change: Callable[[State], State]) -> None:
+        """Change what the next start is to begin with."""
+        from tui_reader import state
+
+        try:
+            state.update(change)
+        except PathError as error:
+            self.post_message(WorkFailed(error.message))
+
     @work(thread=True, group="browser", exit_on_error=False)
     def open_in_browser(self, url: str) -> None:
         """Open a link outside."""
@@ -312,14 +227,3 @@ class WorkingScreen(Screen[None]):
     def on_unmount(self) -> None:
         """Leave no process behind."""
         self.library.close()
-
-
-def _hits_or_none(text: str, opened: OpenEpisode) -> tuple[Hit, ...]:
-    from tui_reader.ui.searching import find_hits
-
-    if not text:
-        return ()
-    try:
-        return find_hits(text, opened)
-    except ReaderError:
-        return ()

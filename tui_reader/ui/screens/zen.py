@@ -10,16 +10,16 @@ from textual.widget import Widget
 from tui_reader.layout import Columns
 from tui_reader.ui.keymap import keys_of
 from tui_reader.ui.scope import Scope
-from tui_reader.ui.sifting_screen import SiftingScreen
+from tui_reader.ui.screens.list_filter import ListFilterScreen
 
 if TYPE_CHECKING:
     from tui_reader.model import Place
-    from tui_reader.ui.searching import OpenEpisode
+    from tui_reader.ui.open_episode import OpenEpisode
 
 __all__ = ["ZenScreen"]
 
 
-class ZenScreen(SiftingScreen):
+class ZenScreen(ListFilterScreen):
     """A screen that can hide everything around the transcript.
 
     What needs something that is hidden brings all of it back.

@@ -10,7 +10,7 @@ from textual import on
 from tui_reader.ui.decorations import Decorations
 from tui_reader.ui.errands import Errands
 from tui_reader.ui.note_reports import EntryFound, EpisodeKept
-from tui_reader.ui.selecting_screen import SelectingScreen
+from tui_reader.ui.screens.selecting import SelectingScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from tui_reader.model import Place
     from tui_reader.request import ReadRequest
     from tui_reader.state.notebook import Entry
-    from tui_reader.ui.searching import OpenEpisode
+    from tui_reader.ui.open_episode import OpenEpisode
 
-__all__ = ["KeptScreen"]
+__all__ = ["NotebookScreen"]
 
 
-class KeptScreen(SelectingScreen):
+class NotebookScreen(SelectingScreen):
     """A screen that shows marks and notes, and goes to them in any episode."""
 
     def __init__(self, request: ReadRequest) -> None:
@@ -63,6 +63,8 @@ class KeptScreen(SelectingScreen):
         from tui_reader.marking.locating import locate
 
         told = change(identity)
+        if told and not self.store.notebook.is_lasting:
+            told = f"Only until you quit: {told}"
         entries = self.store.notebook.entries(identity)
         return EpisodeKept(opened, locate(entries, opened.page.transcript), told)
 
@@ -99,7 +101,7 @@ class KeptScreen(SelectingScreen):
 
             self._go_to_found(words_gone(entry))
         else:
-            self._go_here(here.place)
+            self.jump_to(here.place)
 
     def _find_entry(self, entry: Entry) -> EntryFound:
         from tui_reader.ui.finding_entries import find_entry
@@ -113,7 +115,7 @@ class KeptScreen(SelectingScreen):
             self.lost |= {report.entry.id} if report.is_lost else set()
             self.say(report.complaint, warning=True)
         elif opened and opened.path == report.path and opened.number == report.number:
-            self._go_here(place)
+            self.jump_to(place)
         else:
             self.jump_from_here()
             self.focus_pane(self.transcript)
@@ -123,11 +125,8 @@ class KeptScreen(SelectingScreen):
             else:
                 self.open(episode, place, self.session.query)
 
-    def _go_here(self, place: Place) -> None:
-        self.jump_from_here()
-        self.go_to_place(place)
-        self.focus_pane(self.transcript)
-
     def on_unmount(self) -> None:
         """Leave only once everything is on the disk."""
         self.errands.finish()
+        for sentence in dict.fromkeys(self.errands.failed):
+            self.tell_outside(sentence)

@@ -8,10 +8,10 @@ from textual import on
 from textual.timer import Timer
 
 from tui_reader.ui.episode_list import EpisodeList
-from tui_reader.ui.hits_screen import HitsScreen
 from tui_reader.ui.keymap import keys_of
 from tui_reader.ui.reports import Widened
 from tui_reader.ui.scope import Scope
+from tui_reader.ui.screens.hits import HitsScreen
 
 if TYPE_CHECKING:
     from tui_reader.request import ReadRequest
