@@ -9,7 +9,7 @@ from typing import Final
 from tests.bench.episodes import marathon
 from tests.bench.writers import WRITERS
 from tests.contract import check, read_or_refused
-from tests.kept import lost
+from tests.lost import lost
 from tui_reader.errors import FormatError
 from tui_reader.formats import Format, formats, head_of, suffixes
 from tui_reader.model import Transcript

@@ -32,6 +32,11 @@ async def test_a_form_is_chosen_and_the_file_goes_to_the_current_folder(
         await reader.press("E")
         await reader.shows("WebVTT   captions with voices")
         await reader.shows("2024-05-03-lighthouse.md")
+        frame = reader.app.screen.query_one("#export")
+        assert str(frame.border_subtitle) == f"in {desk}"
+        await name(reader, "..")
+        assert str(frame.border_subtitle) == f"in {desk.parent}"
+        await name(reader, "2024-05-03-lighthouse.md")
         await reader.press("down", "down", "down")
         await reader.shows("2024-05-03-lighthouse.srt")
         await reader.press("enter")

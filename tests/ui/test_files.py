@@ -144,7 +144,8 @@ async def test_what_is_left_out_is_counted_and_told_with_its_reason(shelf: Path)
     (shelf / "other.mp3").write_bytes(b"ID3")
     (shelf / "nothing.vtt").write_bytes(b"")
     async with reading(shelf) as reader:
-        await reader.shows("3 files left out")
+        await reader.shows("─ 1 file left out")
+        assert "3 files" not in reader.text, "nobody looks for recordings in a list of transcripts"
         await reader.press("ctrl+p")
         await reader.paste("left out")
         await reader.until(lambda: "Next turn" not in reader.text, "what fits only")

@@ -3,17 +3,21 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from tests.ui.screen import Reader, reading
 from tests.ui.talks import LIGHTHOUSE
 from tui_reader import state
+from tui_reader.anchoring.leaving import Return
 from tui_reader.identity import identity
 from tui_reader.library import open_file
 from tui_reader.request import Opening
 from tui_reader.state import Kept, Store
-from tui_reader.ui import keeping_screen
+from tui_reader.ui.main_screen import MainScreen
+from tui_reader.ui.open_episode import OpenEpisode
+from tui_reader.ui.screens import places
 
 KEEPERS, BREAD, HARBOUR = "The keepers of the rock", "#12 Bread before dawn", "meeting"
 
@@ -21,7 +25,7 @@ KEEPERS, BREAD, HARBOUR = "The keepers of the rock", "#12 Bread before dawn", "m
 @pytest.fixture(autouse=True)
 def soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits for a second."""
-    monkeypatch.setattr(keeping_screen, "KEPT_AFTER", 0.03)
+    monkeypatch.setattr(places, "KEPT_AFTER", 0.03)
 
 
 @pytest.fixture
@@ -92,8 +96,9 @@ async def test_a_place_that_was_asked_for_comes_first(lighthouse: Path, shelf: P
         await reader.go("30:00")
     async with reading(shelf, at=Opening(lighthouse, 600_000)) as reader:
         assert reader.here.startswith("Watch 10")
+        await reader.press("}")
     async with reading(lighthouse) as reader:
-        await reader.until(lambda: reader.here.startswith("Watch 10"), "where one was last")
+        await reader.until(lambda: reader.here.startswith("Watch 11"), "where one was last")
         await reader.search("lantern")
         await reader.press("enter")
         await reader.until(lambda: "storm lantern" in reader.words, "the hit")
@@ -118,6 +123,36 @@ async def test_looking_through_the_list_keeps_nothing(shelf: Path, lighthouse: P
     assert state.load().episode == lighthouse
 
 
+async def test_a_search_that_is_left_keeps_nothing_of_what_it_showed(
+    shelf: Path, lighthouse: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(lighthouse) as reader:
+        await reader.go("30:00")
+    before, is_wanted = kept(lighthouse), Event()
+    place_kept = MainScreen.place_kept
+
+    def slowly(screen: MainScreen, opened: OpenEpisode) -> Return | None:
+        if screen.focused is screen.transcript:
+            is_wanted.wait()
+        return place_kept(screen, opened)
+
+    async with reading(shelf, size=(120, 30)) as reader:
+        await reader.press("tab")
+        await keeps(reader, shelf / "bakery.md", lambda found: True)
+        await reader.search("barometer", key="S")
+        await reader.opens(KEEPERS)
+        await reader.until(lambda: reader.current_hits, "a hit to be shown")
+        monkeypatch.setattr(MainScreen, "place_kept", slowly)
+        before_list = reader.page.size.width
+        await reader.press("escape")
+        await reader.until(lambda: reader.page.size.width > before_list, "the list to be narrow")
+        await reader.until(reader.is_laid_out, "the page to be as wide")
+        is_wanted.set()
+        await reader.opens(BREAD)
+        await reader.app.workers.wait_for_complete()
+    assert kept(lighthouse) == before
+
+
 async def test_whoever_goes_to_the_transcript_and_stays_reads_there(shelf: Path) -> None:
     async with reading(shelf) as reader:
         await reader.press("tab")
@@ -128,7 +163,7 @@ async def test_whoever_goes_to_the_transcript_and_stays_reads_there(shelf: Path)
 async def test_passing_through_keeps_nothing(
     shelf: Path, lighthouse: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keeping_screen, "KEPT_AFTER", 60.0)
+    monkeypatch.setattr(places, "KEPT_AFTER", 60.0)
     async with reading(shelf) as reader:
         await reader.press("tab", "J")
         await reader.opens(KEEPERS)
@@ -140,7 +175,7 @@ async def test_passing_through_keeps_nothing(
 async def test_a_place_is_kept_as_one_leaves(
     shelf: Path, lighthouse: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keeping_screen, "KEPT_AFTER", 60.0)
+    monkeypatch.setattr(places, "KEPT_AFTER", 60.0)
     async with reading(shelf) as reader:
         await reader.press("tab", "J")
         await reader.opens(KEEPERS)
@@ -160,7 +195,7 @@ async def test_a_place_is_kept_as_one_leaves(
 async def test_a_place_is_kept_before_one_goes_to_the_shell(
     lighthouse: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keeping_screen, "KEPT_AFTER", 60.0)
+    monkeypatch.setattr(places, "KEPT_AFTER", 60.0)
     async with reading(lighthouse) as reader:
         await reader.go("30:00")
         assert kept(lighthouse) is None

@@ -14,7 +14,7 @@ async def test_the_list_is_cut_down_while_one_types(shelf: Path) -> None:
     async with reading(shelf) as reader:
         await reader.press("backslash", *"keep")
         assert named(reader) == ["The keepers of the rock"]
-        assert "Episodes ─ 1 of 3" in reader.text
+        assert "Episodes ─ 1 of 3 ─ keep ─" in reader.text
         assert reader.open_title == "#12 Bread before dawn", "nothing is opened while one types"
         await reader.press("enter")
         assert reader.is_in(reader.episodes)
@@ -22,7 +22,7 @@ async def test_the_list_is_cut_down_while_one_types(shelf: Path) -> None:
         await reader.press("escape")
         await reader.says("All episodes again")
         assert len(named(reader)) == 3
-        assert "Episodes ─ 3 " in reader.text
+        assert "Episodes ─ 3 ──" in reader.text, "and of what was typed nothing is left"
 
 
 async def test_every_letter_typed_in_one_go_is_there(shelf: Path) -> None:

@@ -163,6 +163,19 @@ async def test_a_mark_whose_file_is_gone_is_told(shelf: Path) -> None:
         assert reader.open_title == "The keepers of the rock"
 
 
+async def test_a_mark_leads_to_its_words_in_a_file_of_another_name_and_title(shelf: Path) -> None:
+    async with reading(lighthouse(shelf)) as reader:
+        await reader.go("41:00")
+        await marked(reader, "B")
+    text = lighthouse(shelf).read_text().replace("The keepers of the rock", "Another title")
+    lighthouse(shelf).unlink()
+    (shelf / "storm.vtt").write_text(text)
+    async with reading(shelf) as reader:
+        await reader.opens("#12 Bread before dawn")
+        await reader.press("apostrophe", "B")
+        await reader.until(lambda: "storm lantern" in reader.here, "the words")
+
+
 async def test_a_mark_whose_words_are_gone_is_told_and_stays(tmp_path: Path) -> None:
     said = [
         "Somebody has to wind the clock before the boat comes in.",
@@ -245,6 +258,25 @@ async def test_keys_that_come_in_one_burst_write_the_note_on_the_turn_they_lead_
         await reader.press("home")
         await reader.burst("aG")
         await reader.says("Go to a turn")
+
+
+@pytest.mark.parametrize("size", [(120, 30), (34, 24)])
+async def test_the_editor_tells_that_more_was_said_than_it_shows(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    talk = tmp_path / "talk.vtt"
+    much = "Much is said here. " * 60
+    talk.write_text(
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Short.\n\n"
+        f"00:02.000 --> 00:59.000\n<v Bo>{much}\n"
+    )
+    async with reading(talk, size) as reader:
+        await reader.go("0:01")
+        await reader.press("a")
+        await reader.shows("Esc or Ctrl+S")
+        assert "…" not in reader.text
+        await reader.press("escape", "}", "a")
+        await reader.shows("…")
 
 
 async def test_an_editor_in_which_nothing_was_typed_leaves_nothing(shelf: Path) -> None:

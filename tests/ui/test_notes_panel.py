@@ -117,6 +117,7 @@ async def test_words_filter_at_every_key_and_esc_shows_all(kept: Path) -> None:
         await opened(reader)
         await reader.burst("/lukasz")
         await reader.shows("1 of 4")
+        await reader.shows("Enter to the list ─ Esc shows all")
         assert rows(reader)[1:] == [
             "✎ Łukasz Piekarz The dough is older than I am.",
             "How old? Ask.",
@@ -126,6 +127,7 @@ async def test_words_filter_at_every_key_and_esc_shows_all(kept: Path) -> None:
         await reader.press("escape")
         await reader.shows("Marks and notes ─ 4")
         assert isinstance(reader.app.focused, NotesList)
+        await reader.shows("/ filters")
         await reader.press("escape")
         await reader.until(lambda: reader.app.screen is reader.main, "the page")
 
@@ -231,3 +233,20 @@ async def test_thousands_are_there_at_once(shelf: Path) -> None:
         await reader.shows("note 299")
         await reader.press("slash", *"note 123")
         await reader.shows("1 of 300")
+
+
+async def test_what_is_open_is_not_gone_whatever_its_file_is_called_now(shelf: Path) -> None:
+    file, moved = shelf / "2024-05-03-lighthouse.vtt", shelf / "storm.vtt"
+    async with reading(file) as reader:
+        await reader.go("41:00")
+        await reader.press("a")
+        await reader.paste("The storm!")
+        await reader.press("escape")
+        await reader.says("The note is kept")
+    moved.write_text(file.read_text().replace("a cup of something hot", "a mug of tea"))
+    file.unlink()
+    async with reading(moved) as reader:
+        await reader.until(lambda: reader.main.located, "the note")
+        await opened(reader)
+        await reader.shows("The storm!")
+        assert "file gone" not in reader.text

@@ -207,12 +207,31 @@ async def test_a_name_can_hold_in_this_episode_alone(shelf: Path, lighthouse: Pa
     assert people.called("Mara", shelf / "bakery.md", None) == "Mara"
 
 
+async def test_the_names_of_an_episode_go_with_its_file(
+    shelf: Path, lighthouse: Path, tmp_path: Path
+) -> None:
+    async with reading(shelf, at=Opening(lighthouse)) as reader:
+        await opened(reader)
+        await renamed(reader, "Maria", "shift+tab")
+        await reader.press("escape", "j")
+    moved = (tmp_path / "elsewhere" / "keepers.txt").absolute()
+    shelf.rename(moved.parent)
+    (moved.parent / lighthouse.name).rename(moved)
+    async with reading(moved) as reader:
+        await reader.shows("Maria")
+        await reader.until(lambda: "Mara" not in reader.lines(reader.page), "the names")
+    people = People.load()
+    assert people.called("Mara", moved, None) == "Maria"
+    assert people.called("Mara", lighthouse, None) == "Mara", "there is one rule, not two"
+
+
 async def test_the_whole_library_is_behind_tab(shelf: Path, lighthouse: Path) -> None:
     async with reading(shelf, at=Opening(lighthouse)) as reader:
         await opened(reader)
         await reader.press("tab")
         row = next(row for row in reader.rows if "Mara" in row and "episodes" in row)
         assert "2 episodes" in row
+        assert "words" in row, "they are sorted by them"
         await reader.press("home")
         await renamed(reader, "Marianne")
         await reader.until(lambda: "Marianne" in speakers(reader), "the name")
@@ -233,7 +252,7 @@ async def test_the_same_recording_elsewhere_knows_who_it_is(twice: Path) -> None
     async with reading(twice, at=Opening(twice / "captions.vtt")) as reader:
         await opened(reader)
         await reader.shows("Speaker 1 is Ada")
-        await reader.shows("runs of words are Bo's in export")
+        await reader.shows("phrases are Bo's in export")
         assert speakers(reader) == ("Speaker 1", "Speaker 2")
         await reader.press("G", "home", "down", "down", "up", "end", "enter")
         await reader.until(lambda: speakers(reader) == ("Speaker 1", "Bo"), "Bo")
@@ -241,6 +260,24 @@ async def test_the_same_recording_elsewhere_knows_who_it_is(twice: Path) -> None
     people = People.load()
     assert people.called("Speaker 2", twice / "captions.vtt", None) == "Bo"
     assert people.called("Speaker 2", twice / "another.vtt", None) == "Speaker 2"
+
+
+async def test_suggestions_are_taken_one_after_the_other_as_people_become_one(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "captions.vtt").write_text(captions("Speaker 1", "Speaker 2", "Speaker 3"))
+    (tmp_path / "export.vtt").write_text(captions("Ada", "Ada", "Bo"))
+    async with reading(tmp_path, at=Opening(tmp_path / "captions.vtt")) as reader:
+        await opened(reader)
+        await reader.shows("Speaker 3 is Bo")
+        await reader.press("down", "down", "down", "enter")
+        await reader.until(lambda: speakers(reader)[0] == "Ada", "the first")
+        await reader.until(lambda: "Speaker 1 is Ada" not in reader.text, "one suggestion less")
+        await reader.press("enter")
+        await reader.until(lambda: speakers(reader) == ("Ada", "Speaker 3"), "the second")
+        await reader.until(lambda: "Speaker 2 is Ada" not in reader.text, "two less")
+        await reader.press("enter")
+        await reader.until(lambda: speakers(reader) == ("Ada", "Bo"), "the third")
 
 
 async def test_where_nobody_is_named_the_library_is_shown(shelf: Path) -> None:

@@ -92,6 +92,19 @@ async def test_the_recording_plays_from_where_one_reads(heard: Path, players: li
         assert reader.spoken.startswith("lantern and the boats")
 
 
+async def test_what_plays_leaves_room_for_what_there_is_to_say(
+    heard: Path, players: list[Player]
+) -> None:
+    async with reading(heard, size=(40, 20)) as reader:
+        await reader.press("tab", "J")
+        player = await play(reader, players)
+        player.at(20)
+        await reader.press("J")
+        await reader.says("▶ 20:00 The keepers")
+        await reader.press("m")
+        await reader.says("▶ 20:00 The…   m…  a letter, Esc")
+
+
 async def test_it_pauses_goes_on_and_goes_elsewhere(heard: Path, players: list[Player]) -> None:
     async with reading(heard / LIGHTHOUSE) as reader:
         await reader.press("P")
@@ -196,17 +209,17 @@ async def test_it_plays_on_while_one_reads_something_else(
         await reader.press("j", "enter")
         await reader.opens("The keepers of the rock")
         player = await play(reader, players)
-        player.at(5, 3)
+        player.at(2, 3)
         await reader.until(lambda: reader.spoken, "a mark")
         await reader.press("J")
         await reader.opens("meeting")
-        player.at(5, 8)
-        await reader.says("▶ 05:08 The keepers of the…")
+        player.at(2, 8)
+        await reader.says("▶ 02:08 The keepers of the…")
         assert not reader.spoken
         await reader.press("K")
         await reader.opens("The keepers of the rock")
-        await reader.until(lambda: "▶ 05:08" in reader.status, "the time")
-        await reader.go("5:00")
+        await reader.until(lambda: "▶ 02:08" in reader.status, "the time")
+        await reader.go("2:00")
         await speaks(reader, "then came")
         assert not player.closed
 

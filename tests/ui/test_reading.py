@@ -110,7 +110,7 @@ async def test_section_by_section(shelf: Path) -> None:
     async with reading(shelf, (100, 9)) as reader:
         await reader.press("tab", "]", "]")
         assert reader.here.startswith("The oven hums")
-        assert "  The oven" in reader.lines(reader.page)[:2], "a heading is shown with its turn"
+        assert "   The oven" in reader.lines(reader.page)[:2], "a heading is shown with its turn"
         await reader.press("[")
         assert reader.here.startswith("The dough is older")
         await reader.press("[")

@@ -8,8 +8,8 @@ import pytest
 from tests.ui.screen import reading
 from tui_reader.config import Settings
 from tui_reader.errors import ReaderError
-from tui_reader.ui import work
 from tui_reader.ui.browser import open_link
+from tui_reader.ui.screens import working
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
             open_link(url)
         links.append(url)
 
-    monkeypatch.setattr(work, "open_link", take)
+    monkeypatch.setattr(working, "open_link", take)
     return links
 
 
@@ -129,7 +129,7 @@ async def test_more_than_a_terminal_takes_is_told(tmp_path: Path) -> None:
     async with reading(file) as reader:
         await reader.go("#1")
         await reader.press("y")
-        await reader.says("Copied 20000 words, more than some terminals take")
+        await reader.says("Copied 20,000 words, more than some terminals take")
 
 
 async def test_links_are_listed_and_opened(shelf: Path, opened: list[str]) -> None:

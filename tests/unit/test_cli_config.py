@@ -36,7 +36,7 @@ def test_it_prints_where_the_file_is(run: Run, file: Path) -> None:
 def test_it_prints_every_setting_with_where_it_is_from(
     run: Run, chosen: Callable[[str], None], option: list[str]
 ) -> None:
-    state.save(State(gutter="cue"))
+    state.update(lambda _: State(gutter="cue"))
     chosen('[screen]\ntheme = "nord"\n\n[keys]\ncopy = "Ctrl+K"\n')
     ran = run("config", *option)
     assert (ran.code, ran.err) == (0, "")
@@ -66,7 +66,7 @@ def test_a_key_that_changed_hands_is_shown_where_it_is_now(
 
 
 def test_a_theme_that_is_not_there_is_not_in_force(run: Run, chosen: Callable[[str], None]) -> None:
-    state.save(State(theme="dracula"))
+    state.update(lambda _: State(theme="dracula"))
     chosen('[screen]\ntheme = "nrod"\n')
     ran = run("config")
     assert ran.code == 1

@@ -1,5 +1,6 @@
 """`tui-reader export`, as a shell sees it."""
 
+import os
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
@@ -139,6 +140,25 @@ def test_what_makes_no_sense_is_refused(
 ) -> None:
     assert main(["export", str(talks), *asked]) == 2
     assert complaint in capsys.readouterr().err
+
+
+def test_no_link_leads_an_export_to_another_transcript(talks: Path, tmp_path: Path) -> None:
+    other = "Bo (00:01)\n\nCoffee, rather.\n"
+    (talks / "tea.txt").write_text(other)
+    (tmp_path / "out").symlink_to(talks)
+    sources = [str(talks / name) for name in ("tea.vtt", "tea.txt")]
+    assert main(["export", *sources, "--to", "txt", "-o", str(tmp_path / "out"), "--force"]) == 0
+    assert (talks / "tea.txt").read_text() == other
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes among files here")
+def test_a_pipe_is_not_replaced_even_by_force(
+    talks: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    os.mkfifo(tmp_path / "pipe.md")
+    assert main(["export", str(talks / "tea.vtt"), "-o", str(tmp_path / "pipe.md"), "--force"]) == 2
+    assert "no file" in capsys.readouterr().err
+    assert (tmp_path / "pipe.md").is_fifo()
 
 
 def test_a_file_that_is_not_there_is_told(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,10 +1,12 @@
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.unit.conftest import Ran
+from tui_reader import state
 
 Run = Callable[..., Ran]
 
@@ -100,3 +102,11 @@ def test_nothing_but_other_files_is_an_error(run: Run, tmp_path: Path) -> None:
     ran = run("ls", tmp_path / "other.json" / "..")
     assert ran.code == 2
     assert ran.out == ""
+
+
+def test_a_last_library_that_is_gone_is_told(run: Run, tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    state.update(lambda remembered: replace(remembered, library=(gone,)))
+    ran = run("ls")
+    assert f"The last library is not there: {gone}. These are the samples." in ran.err
+    assert "Reading with your hands" in ran.out

@@ -56,7 +56,7 @@ def test_an_interruption_ends_quietly(run: Run, monkeypatch: pytest.MonkeyPatch)
 
 
 def test_without_a_path_it_is_about_the_last_library(run: Run, folder: Path) -> None:
-    state.save(state.State(library=(folder / "gone", folder)))
+    state.update(lambda _: state.State(library=(folder / "gone", folder)))
     assert len(run("ls").lines) == 3
 
 
@@ -68,7 +68,7 @@ def test_at_first_it_is_about_the_samples(
 
 
 def test_a_memory_that_is_damaged_is_told(run: Run, folder: Path, tmp_path: Path) -> None:
-    state.save(state.State(library=(folder,)))
+    state.update(lambda _: state.State(library=(folder,)))
     file = tmp_path / "state" / "tui-reader" / "state.db"
     file.write_text("damaged")
     assert "state.db cannot be read" in run("ls").err

@@ -37,6 +37,10 @@ def test_the_page_has_files_environment_and_exit_codes(run: Run, name: str) -> N
     assert name in plain(run("man").out)
 
 
+def test_what_can_be_asked_for_is_told_once(run: Run) -> None:
+    assert run("man").out.lower().count("one of md, txt, vtt, srt, json, html") == 1
+
+
 def test_no_line_of_text_is_taken_for_a_request(run: Run) -> None:
     requests = {line.split()[0] for line in run("man").lines if line.startswith(".")}
     assert requests <= {".TH", ".SH", ".SS", ".TP", ".PP", ".nf", ".fi"}

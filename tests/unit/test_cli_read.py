@@ -3,6 +3,8 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 
@@ -49,15 +51,18 @@ def piped(monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], list[str]]:
 
     def pipe(content: bytes) -> list[str]:
         opened: list[str] = []
+        really_open, really_close = os.open, os.close
 
-        def open_fake(path: str, flags: int) -> int:
-            opened.append(path)
+        def open_fake(path: str | Path, flags: int, *mode: int) -> int:
+            if path != "/dev/tty":
+                return really_open(path, flags, *mode)
+            opened.append("/dev/tty")
             return 99
 
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
         monkeypatch.setattr(os, "open", open_fake)
         monkeypatch.setattr(os, "dup2", lambda fd, to: opened.append(f"{fd} is {to}"))
-        monkeypatch.setattr(os, "close", lambda fd: None)
+        monkeypatch.setattr(os, "close", lambda fd: None if fd == 99 else really_close(fd))
         return opened
 
     return pipe
@@ -82,7 +87,7 @@ def test_a_dumb_terminal_is_told_what_prints(
 def test_a_folder_is_read_and_remembered(
     run: Run, started: list[ReadRequest], folder: Path
 ) -> None:
-    state.save(State(theme="nord"))
+    state.update(lambda _: State(theme="nord"))
     assert run(folder).code == 0
     assert started[0].paths == (folder,)
     assert started[0].open_at is None
@@ -92,22 +97,49 @@ def test_a_folder_is_read_and_remembered(
 def test_without_a_path_the_last_library_is_opened(
     run: Run, started: list[ReadRequest], folder: Path
 ) -> None:
-    state.save(State(library=(folder, folder / "gone")))
+    state.update(lambda _: State(library=(folder, folder / "gone")))
     run()
     assert started[0].paths == (folder,)
+
+
+def test_a_library_that_is_gone_is_told_and_stays_the_last(
+    run: Run, started: list[ReadRequest], folder: Path, tmp_path: Path
+) -> None:
+    run(folder)
+    folder.rename(tmp_path / "elsewhere")
+    run()
+    assert started[-1].notices == (
+        f"The last library is not there: {folder}. These are the samples.",
+    )
+    (tmp_path / "elsewhere").rename(folder)
+    run()
+    assert started[-1].paths == (folder,)
+    assert not started[-1].notices
+
+
+def test_a_part_of_the_library_that_is_gone_is_told(
+    run: Run, started: list[ReadRequest], folder: Path, tmp_path: Path
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    run(folder, gone)
+    gone.rmdir()
+    run()
+    assert started[-1].paths == (folder,)
+    assert started[-1].notices == (f"A part of the last library is not there: {gone}.",)
 
 
 def test_without_a_path_the_last_episode_is_opened_if_it_is_still_there(
     run: Run, started: list[ReadRequest], folder: Path
 ) -> None:
     garden = folder / "1 garden.vtt"
-    state.save(State(library=(folder,), episode=garden))
+    state.update(lambda _: State(library=(folder,), episode=garden))
     run()
     run(folder)
     assert [request.open_at for request in started] == [Opening(garden), None]
     for episode in (folder / "gone.vtt", folder.parent / "elsewhere.vtt"):
         (folder.parent / "elsewhere.vtt").write_text("WEBVTT")
-        state.save(State(library=(folder,), episode=episode))
+        state.update(partial(replace, episode=episode))
         run()
         assert started[-1].open_at is None
 

@@ -46,15 +46,15 @@ def test_every_sign_is_on_a_row_of_the_page(
 @pytest.mark.parametrize(
     ("here", "selected", "signs", "shown"),
     [
-        (False, False, "", "  "),
-        (False, False, "a", "a "),
-        (False, False, "a✎", "a✎"),
-        (True, False, "", "▸ "),
-        (True, True, "✎", "▸✎"),
-        (False, True, "a✎", "┃a"),
+        (False, False, "", "   "),
+        (False, False, "a", "a  "),
+        (False, False, "a✎", "a✎ "),
+        (True, False, "", "▸  "),
+        (True, True, "✎", "▸✎ "),
+        (False, True, "a✎", "┃a "),
     ],
 )
-def test_two_cells_hold_what_is_most_to_know(
+def test_two_cells_hold_what_is_most_to_know_and_touch_no_words(
     here: bool, selected: bool, signs: str, shown: str
 ) -> None:
     assert lead(here=here, selected=selected, signs=signs) == shown

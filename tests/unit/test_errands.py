@@ -1,5 +1,5 @@
 from functools import partial
-from threading import Event
+from threading import Event, Timer
 from typing import cast
 
 from textual.message import Message
@@ -61,3 +61,23 @@ def test_what_comes_after_all_are_done_is_done_at_once() -> None:
     errands.finish()
     errands.give(lambda: done.append(1), box.pump)
     assert done == [1]
+
+
+def test_what_fails_while_one_leaves_is_known_afterwards() -> None:
+    def fail(sentence: str) -> None:
+        raise PathError(sentence)
+
+    errands, box, leaving = Errands(), Box(), Event()
+
+    def slow() -> None:
+        leaving.wait(10)
+        fail("The disk is full.")
+
+    errands.give(lambda: fail("That was told."), box.pump)
+    errands.give(slow, box.pump)
+    while not box.reports:
+        leaving.wait(0.001)
+    Timer(0.01, leaving.set).start()
+    errands.finish()
+    errands.give(lambda: fail("It still is."), box.pump)
+    assert errands.failed == ("The disk is full.", "It still is.")

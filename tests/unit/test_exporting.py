@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 
 from tests.contract import check, said
-from tests.unit.made import HOSTILE, PLAIN, transcripts
+from tests.unit.from_cues import HOSTILE, PLAIN, transcripts
 from tui_reader.errors import QueryError, ReaderError
 from tui_reader.exporting import export, form, forms
 from tui_reader.formats import formats

@@ -9,7 +9,7 @@ from hypothesis import given
 from textual.color import Color
 from webvtt import WebVTT
 
-from tests.unit.made import HOSTILE, NAMES, PLAIN, transcripts
+from tests.unit.from_cues import HOSTILE, NAMES, PLAIN, transcripts
 from tui_reader.entities import unescaped
 from tui_reader.exporting import export, form
 from tui_reader.exporting.cues import cues_of

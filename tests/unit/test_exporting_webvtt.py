@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from tests.unit.made import HOSTILE, NAMES, PLAIN, transcripts
+from tests.unit.from_cues import HOSTILE, NAMES, PLAIN, transcripts
 from tui_reader.exporting import export, form
 from tui_reader.formats import detect
 from tui_reader.formats.captions.vtt_turns import placed_cues
@@ -29,7 +29,7 @@ def same(transcript: Transcript) -> Transcript:
     return replace(transcript, turns=tuple(replace(turn, line=1) for turn in transcript.turns))
 
 
-@given(transcripts(PLAIN + HOSTILE, (*NAMES, None, "A & B", "<Zoë>", "x --> y")))
+@given(transcripts(PLAIN + HOSTILE, (*NAMES, None, "A & B", "<Zoë>", "x --> y", "cut --")))
 def test_whatever_is_said_the_same_transcript_comes_back(transcript: Transcript) -> None:
     title = transcript.metadata.title.replace("-->", "→")
     expected = replace(transcript, metadata=replace(transcript.metadata, title=title))

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.contract import check, read_or_refused, said
-from tests.kept import lost
+from tests.lost import lost
 from tui_reader.formats import Format, Sample, detect, formats, shared_suffixes, suffixes
 
 _SAMPLES = [(fmt, sample) for fmt in formats() for sample in fmt.samples]

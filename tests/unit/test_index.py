@@ -209,7 +209,7 @@ def test_what_words_are_like_others_is_worked_out_once_until_the_index_changes(
         asked.append(word)
         return nearest(word, words)
 
-    monkeypatch.setattr("tui_reader.index.index.nearest", noted)
+    monkeypatch.setattr("tui_reader.index.terms.nearest", noted)
     add(index, 0, "kubernets")
     assert found(index, "~kubernetes") == {0: (0,)}
     assert found(index, "~kubernetes") == {0: (0,)}

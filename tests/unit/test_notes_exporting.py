@@ -1,10 +1,11 @@
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.kept import entry, identity
+from tests.unit.marks_and_notes import entry, identity
 from tui_reader.errors import PathError
 from tui_reader.harmless import is_harmless
 from tui_reader.marking.exporting import Export, export, file_name, is_one_file
@@ -67,6 +68,25 @@ def test_nothing_is_put_among_the_transcripts(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
     export(groups, tmp_path / "notes", one=False)
     export(groups, tmp_path / "notes.md", one=True, force=True)
+
+
+def test_no_transcript_is_written_over_whatever_leads_to_it(tmp_path: Path) -> None:
+    talk = tmp_path / "bread.md"
+    talk.write_text("The dough is older than I am.")
+    (tmp_path / "link.md").symlink_to(talk)
+    groups = grouped([entry(about=identity("Bread", str(talk)))])
+    for name in ("bread.md", "link.md"):
+        with pytest.raises(PathError, match="is the transcript itself"):
+            export(groups, tmp_path / name, one=True, force=True)
+    assert talk.read_text() == "The dough is older than I am."
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes among files here")
+def test_a_pipe_is_neither_read_nor_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "notes.md")
+    for force in (False, True):
+        with pytest.raises(PathError, match="no file"):
+            export(MORE, tmp_path / "notes.md", one=True, force=force)
 
 
 def test_what_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:

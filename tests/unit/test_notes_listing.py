@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.kept import entry, identity
+from tests.unit.marks_and_notes import entry, identity
 from tui_reader.marking.listing import Listing, arranged, grouped, title
 
 BREAD = identity("Bread before dawn", "/talks/bread.md", show="Night shift")

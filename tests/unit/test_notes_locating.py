@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from tests.unit.kept import entry
+from tests.unit.marks_and_notes import entry
 from tests.unit.pages import turn
 from tui_reader.marking.locating import locate
 from tui_reader.model import Place, Transcript

@@ -1,6 +1,6 @@
 from markdown_it import MarkdownIt
 
-from tests.unit.kept import entry, identity
+from tests.unit.marks_and_notes import entry, identity
 from tui_reader.marking.listing import Group, grouped
 from tui_reader.marking.markdown import all_markdown, episode_markdown
 
@@ -41,7 +41,7 @@ Soon.
 >
 > Mara: Where?
 >
-> — Wen, “The keepers”, 1:01:01
+> — “The keepers”, 1:01:01
 """
 
 

@@ -5,7 +5,7 @@ import pytest
 from rich.cells import cell_len
 from rich.segment import Segment
 
-from tests.unit.kept import entry, identity
+from tests.unit.marks_and_notes import entry, identity
 from tui_reader.ui.notes_rows import NotesRows
 from tui_reader.ui.styling import Brush
 from tui_reader.ui.whole_entry import whole

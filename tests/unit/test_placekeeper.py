@@ -3,16 +3,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.talks_kept import talk
+from tests.unit.talks import talk
 from tui_reader import state
+from tui_reader.anchoring.leaving import Look
 from tui_reader.errors import PathError
 from tui_reader.finding import STDIN
-from tui_reader.leaving import Look
 from tui_reader.loading import Loaded
 from tui_reader.model import Place
 from tui_reader.state import Store
+from tui_reader.ui.open_episode import OpenEpisode
 from tui_reader.ui.placekeeper import Placekeeper, Stay
-from tui_reader.ui.searching import OpenEpisode
 
 
 @pytest.fixture
@@ -60,6 +60,23 @@ def test_what_could_not_be_written_is_written_the_next_time(
         keeper.write()
     keeper.write()
     assert turn_kept(store, at) == 9
+
+
+def test_what_was_said_of_an_episode_is_said_the_next_time_too(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise PathError("The disk is full.")
+
+    keeper, one, other = Placekeeper(store), stay(1, 9), stay(2, 9)
+    keeper.mark([(one.identity, False), (other.identity, True)])
+    with monkeypatch.context() as broken, pytest.raises(PathError, match="full"):
+        broken.setattr(store.notebook, "set_all_read", full)
+        keeper.write()
+    keeper.mark([(one.identity, True)])
+    keeper.write()
+    marks = store.notebook.read()
+    assert (marks.of(one.identity), marks.of(other.identity)) == (True, True)
 
 
 def test_the_last_episode_is_remembered_but_not_what_came_through_a_pipe(store: Store) -> None:

@@ -102,6 +102,19 @@ def test_what_is_no_message_is_passed_over(tmp_path: Path) -> None:
     player.join(LIMIT)
 
 
+@pytest.mark.parametrize("odd", ["[1]", "{}", "null", "1e400", "NaN", '"x"', "-1", "true"])
+def test_messages_with_odd_values_are_passed_over(tmp_path: Path, odd: str) -> None:
+    told = Told()
+    names = ("request_id", "error", "event", "name", "data")
+    said = "{" + ",".join(f'"{name}":{odd}' for name in names) + "}\n"
+    said += f'{{"event":"property-change","name":"time-pos","data":{odd}}}\n'
+    player = start(tmp_path, f"obey(2)\nline.sendall({said.encode()!r})\nplay(7)\n", told)
+    assert told.heard(lambda heard: heard.time == 7_000)
+    player.close()
+    player.join(LIMIT)
+    assert not is_there(player.process)
+
+
 # How it may end
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.shared import needs_shared
-from tests.unit.twice import talk
+from tests.unit.talks import heard
 from tui_reader.library import Library
 from tui_reader.library.same_recording import recognised
 from tui_reader.model import Transcript
@@ -49,7 +49,7 @@ def look(tmp_path: Path) -> Iterator[Callable[..., Found]]:
         library.close()
 
 
-HERE = captions(talk(1, "Speaker 1", "Speaker 2"))
+HERE = captions(heard(1, "Speaker 1", "Speaker 2"))
 NAMED = {"Speaker 1": "Ada", "Speaker 2": "Bo"}
 
 
@@ -57,9 +57,9 @@ def test_another_file_of_the_recording_has_the_names(look: Callable[..., Found])
     assert look(
         {
             "captions.vtt": HERE,
-            "export.vtt": captions(talk(1, "Ada", "Bo")),
-            "another.vtt": captions(talk(2, "Ada", "Bo")),
-            "also captions.vtt": captions(talk(1, "SPEAKER_00", "SPEAKER_01")),
+            "export.vtt": captions(heard(1, "Ada", "Bo")),
+            "another.vtt": captions(heard(2, "Ada", "Bo")),
+            "also captions.vtt": captions(heard(1, "SPEAKER_00", "SPEAKER_01")),
         }
     ) == [("export", NAMED)]
 
@@ -67,7 +67,7 @@ def test_another_file_of_the_recording_has_the_names(look: Callable[..., Found])
 def test_files_of_another_length_are_not_looked_into_unless_called_alike(
     look: Callable[..., Found],
 ) -> None:
-    longer = captions(talk(1, "Ada", "Bo"), seconds=30)
+    longer = captions(heard(1, "Ada", "Bo"), seconds=30)
     assert look({"captions.vtt": HERE, "longer.vtt": longer}) == []
     titled = f"WEBVTT - The talk\n{longer.removeprefix('WEBVTT')}"
     here = f"WEBVTT - The talk\n{HERE.removeprefix('WEBVTT')}"
@@ -76,17 +76,17 @@ def test_files_of_another_length_are_not_looked_into_unless_called_alike(
 
 def test_names_that_a_person_has_given_are_names(look: Callable[..., Found]) -> None:
     rules = Rules([Rule("Ada", ("SPEAKER_00",)), Rule("Bo", ("SPEAKER_01",))])
-    files = {"captions.vtt": HERE, "others.vtt": captions(talk(1, "SPEAKER_00", "SPEAKER_01"))}
+    files = {"captions.vtt": HERE, "others.vtt": captions(heard(1, "SPEAKER_00", "SPEAKER_01"))}
     assert look(files, rules) == [("others", NAMED)]
 
 
 def test_who_has_a_name_needs_no_other(look: Callable[..., Found]) -> None:
-    files = {"a.vtt": captions(talk(1, "Ada", "Bo")), "b.vtt": captions(talk(1, "Eve", "Bo"))}
+    files = {"a.vtt": captions(heard(1, "Ada", "Bo")), "b.vtt": captions(heard(1, "Eve", "Bo"))}
     assert look(files) == []
 
 
 def test_nobody_is_looked_for_who_is_not_wanted_any_more(look: Callable[..., Found]) -> None:
-    assert look({"captions.vtt": HERE, "export.vtt": captions(talk(1, "Ada", "Bo"))}, most=0) == []
+    assert look({"captions.vtt": HERE, "export.vtt": captions(heard(1, "Ada", "Bo"))}, most=0) == []
 
 
 @pytest.mark.corpus

@@ -1,6 +1,7 @@
 import pytest
 
-from tui_reader.index.shard import Abandoned, IndexedTurn, Shard
+from tui_reader.index import Abandoned, IndexedTurn
+from tui_reader.index.shard import Shard
 from tui_reader.model import Turn
 
 

@@ -300,11 +300,10 @@ def test_a_cache_that_cannot_be_written_is_told_and_costs_nothing(shelf: Path, c
 def test_a_full_disk_leaves_no_half_written_file(
     shelf: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(path: Path, content: bytes) -> int:
-        path.touch()
+    def full(path: Path, target: Path) -> Path:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(Path, "replace", full)
     library = started(shelf)
     assert "No space left on device" in library.notice
     assert says(library, "river") == ["b.vtt"]

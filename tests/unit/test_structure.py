@@ -1,6 +1,7 @@
 """The shape of the code: which module may know which, and how long anything may be."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ MODULES = sorted(ROOT.rglob("*.py"))
 LONGEST_MODULE = 400
 LONGEST_FUNCTION = 60
 
-FOUNDATION = {"errors", "timecode", "harmless", "fold", "entities", "lazily"}
+FOUNDATION = {"errors", "timecode", "harmless", "fold", "counting", "entities", "lazily"}
 SEARCHED = FOUNDATION | {"text"}
 MAY_KNOW = {
     "model": FOUNDATION,
@@ -27,11 +28,38 @@ MAY_KNOW = {
     "index": SEARCHED | {"query", "model", "matching", "workers", "index"},
     "widening": SEARCHED | {"query", "model", "matching", "index", "widening"},
     "wrap": FOUNDATION,
-    "people": FOUNDATION | {"model", "text", "speakers", "folders", "writing", "people"},
     "page": FOUNDATION | {"model", "markdown", "notes", "wrap"},
+    "layout": FOUNDATION | {"model", "page", "wrap"},
+    "contents": FOUNDATION | {"model", "page"},
+    "filtered": FOUNDATION | {"model", "page"},
+    "selecting": FOUNDATION | {"model", "page"},
+    "speakers": {"model"},
+    "turn_filter": FOUNDATION | {"model", "speakers"},
+    "jumps": {"model"},
+    "sieve": FOUNDATION,
+    "ordering": FOUNDATION | {"library"},
+    "folders": FOUNDATION,
+    "writing": FOUNDATION,
+    "clipboard": set(),
+    "timed_links": FOUNDATION | {"model"},
+    "citing": FOUNDATION | {"model", "timed_links"},
+    "contract": FOUNDATION | {"model", "speakers", "library"},
+    "config": FOUNDATION | {"citing", "folders", "config"},
+    "alone": FOUNDATION,
+    "people": FOUNDATION | {"model", "speakers", "folders", "writing", "alone", "people"},
+    "anchoring": FOUNDATION | {"model", "speakers", "anchoring"},
+    "identity": FOUNDATION | {"model", "speakers"},
+    "state": FOUNDATION | {"folders", "anchoring", "identity", "alone", "state"},
+    "marking": FOUNDATION
+    | {"model", "people", "anchoring", "identity", "state", "writing", "marking"},
     "recording": FOUNDATION | {"model", "addresses", "filename", "finding"},
     "playing": FOUNDATION | {"model", "recording", "playing"},
-    "layout": FOUNDATION | {"model", "page", "wrap"},
+    "exporting": FOUNDATION
+    | {"model", "turns", "markdown", "notes", "filename", "finding", "loading", "contract"}
+    | {"library", "writing", "exporting"},
+    "library": FOUNDATION
+    | {"model", "chapters", "speakers", "formats", "filename", "naming", "finding", "loading"}
+    | {"people", "identity", "index", "workers", "writing", "library"},
 }
 """What some parts may import of the package, and nothing else: the arrows of the design."""
 
@@ -129,3 +157,13 @@ def test_formats_are_found_and_never_named() -> None:
         if part(name_of(module)) != "formats":
             named = {name for name in imports(module) if name.startswith("tui_reader.formats.")}
             assert named <= {"tui_reader.formats.base"}, module.name
+
+
+def test_the_features_of_the_screen_are_listed_in_their_order() -> None:
+    from tui_reader.ui import screens
+    from tui_reader.ui.main_screen import MainScreen
+
+    chain = [feature.__module__ for feature in reversed(MainScreen.__mro__)]
+    features = [module.rpartition(".")[2] for module in chain if ".ui.screens." in module]
+    assert re.findall(r"^\| `(\w+)` \|", screens.__doc__ or "", re.M) == features
+    assert sorted(features) == sorted(f.stem for f in (ROOT / "ui/screens").glob("[!_]*.py"))

@@ -1,4 +1,4 @@
-"""Episodes to keep something of, each with words of its own."""
+"""Talks that are made up, each with words of its own; and one that several may have heard."""
 
 from pathlib import Path
 from random import Random
@@ -6,7 +6,7 @@ from random import Random
 from tui_reader.identity import Identity, identity
 from tui_reader.model import Metadata, Transcript, Turn
 
-__all__ = ["talk", "who"]
+__all__ = ["heard", "talk", "who"]
 
 _WORDS = tuple(f"{one}{two}" for one in ("lan", "bo", "har", "ke", "sto") for two in "abcdefghijkl")
 
@@ -22,3 +22,18 @@ def talk(seed: int, turns: int = 40) -> Transcript:
 def who(path: str, seed: int) -> Identity:
     """Who the talk is, once it is open at a path."""
     return identity(Path(path), talk(seed))
+
+
+def heard(seed: int, *speakers: str, slips: int = 0) -> Transcript:
+    """One and the same talk for a seed, as a recogniser has it.
+
+    It calls the `speakers` so, and mishears up to `slips` words of each turn.
+    """
+    random, slip = Random(seed), Random(seed + 1)
+    turns = []
+    for number in range(60):
+        words = random.choices(_WORDS, k=30)
+        for _ in range(slips):
+            words[slip.randrange(30)] = "misheard"
+        turns.append(Turn(" ".join(words), speakers[number % len(speakers)]))
+    return Transcript(turns=tuple(turns))
