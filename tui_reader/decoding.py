@@ -4,6 +4,7 @@ import codecs
 from typing import Final, NamedTuple
 
 from tui_reader.composing import composed
+from tui_reader.counting import counted
 from tui_reader.errors import FormatError
 from tui_reader.model import Problem
 
@@ -47,7 +48,7 @@ def decode(data: bytes) -> Decoded:
         text = text.translate(_TO_SPACES)
     if "\0" in text:
         problems.append(
-            Problem(_line(text, text.index("\0")), f"{_count(text.count(chr(0)), 'NUL')} replaced")
+            Problem(_line(text, text.index("\0")), f"{counted(text.count(chr(0)), 'NUL')} replaced")
         )
         text = text.replace("\0", "\ufffd")
     if not text.isascii():
@@ -55,7 +56,7 @@ def decode(data: bytes) -> Decoded:
         whole = text.replace("\ufeff", "")
         text, first, cut = composed(whole)
         if cut:
-            told = f"{_count(cut, 'letter')} with more than 30 accents: the others left out"
+            told = f"{counted(cut, 'letter')} with more than 30 accents: the others left out"
             problems.append(Problem(_line(whole, first), told))
     return Decoded(text, decoded.encoding, tuple(problems))
 
@@ -151,14 +152,10 @@ def _with_replacements(data: bytes, encoding: str) -> Decoded:
         text = data.decode(encoding, errors="replace")
         line = _line(data[: error.start].decode(encoding, errors="replace"))
         damaged = max(text.count("\ufffd"), 1)
-        told = Problem(line, f"{_count(damaged, 'byte')} not {encoding}: replaced by \ufffd")
+        told = Problem(line, f"{counted(damaged, 'byte')} not {encoding}: replaced by \ufffd")
         return Decoded(text, encoding, (told,))
 
 
 def _line(text: str, offset: int | None = None) -> int:
     before = text[:offset]
     return before.count("\n") + before.count("\r") - before.count("\r\n") + 1
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

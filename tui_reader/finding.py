@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from tui_reader.errors import PathError, QueryError
-from tui_reader.harmless import harmless_line
+from tui_reader.harmless import harmless_path
 from tui_reader.timecode import parse_clock
 from tui_reader.unpacking import ENDINGS
 
@@ -213,13 +213,13 @@ def _status(path: Path) -> None:
     except (FileNotFoundError, NotADirectoryError):
         if os.path.islink(path):
             raise _dead(path) from None
-        raise PathError(f"There is no {_shown(path)}.{_near(path)}") from None
+        raise PathError(f"There is no {harmless_path(path)}.{_near(path)}") from None
     except (OSError, ValueError) as error:
         raise _unreadable(path, error) from None
 
 
 def _dead(link: Path) -> PathError:
-    return PathError(f"{_shown(link)} leads to a file that is not there.")
+    return PathError(f"{harmless_path(link)} leads to a file that is not there.")
 
 
 def _near(path: Path) -> str:
@@ -231,7 +231,7 @@ def _near(path: Path) -> str:
     except OSError:
         return ""
     near = get_close_matches(path.name, beside, n=1, cutoff=0.7)
-    return f" Did you mean {_shown(path.parent / near[0])}?" if near else ""
+    return f" Did you mean {harmless_path(path.parent / near[0])}?" if near else ""
 
 
 def _no_transcript(folder: Path, looked_at: int) -> PathError:
@@ -241,7 +241,7 @@ def _no_transcript(folder: Path, looked_at: int) -> PathError:
         reason = f"the only file in it has no ending {_endings()}"
     else:
         reason = f"none of the {looked_at:,} files in it has an ending {_endings()}"
-    return PathError(f"There is no transcript in {_shown(folder)}: {reason}.")
+    return PathError(f"There is no transcript in {harmless_path(folder)}: {reason}.")
 
 
 def _endings() -> str:
@@ -254,8 +254,4 @@ def _endings() -> str:
 
 def _unreadable(path: Path, error: OSError | ValueError) -> PathError:
     reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-    return PathError(f"{_shown(path)} cannot be read: {reason}.")
-
-
-def _shown(path: Path) -> str:
-    return harmless_line(str(path))
+    return PathError(f"{harmless_path(path)} cannot be read: {reason}.")

@@ -24,7 +24,7 @@ __all__ = ["USUAL_WIDTH", "Columns", "Gutter", "Layout", "Row", "RowKind", "text
 USUAL_WIDTH: Final = 92
 """The cells a row of text has at most, where nobody wants it otherwise."""
 
-_MARK: Final = 2
+_MARK: Final = 3
 _RULE: Final = 2
 _MARGIN: Final = 1
 _NAME_MOST: Final = 16

@@ -14,6 +14,7 @@ from enum import Enum, auto
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui_reader.counting import counted
 from tui_reader.model import Link, Place, Section, Status, Transcript
 from tui_reader.timecode import format_clock
 from tui_reader.wrap import is_narrow
@@ -110,8 +111,7 @@ class Page:
 
 def turns_in_words(transcript: Transcript, count: int) -> str:
     """So many turns of a transcript as people call them: where nobody is named, paragraphs."""
-    what = "turn" if transcript.speakers else "paragraph"
-    return f"{count} {what}{'s' * (count != 1)}"
+    return counted(count, "turn" if transcript.speakers else "paragraph")
 
 
 def _front(transcript: Transcript) -> Iterator[Block]:

@@ -18,14 +18,14 @@ from tui_reader.finding import STDIN
 from tui_reader.harmless import harmless_line
 from tui_reader.model import Link, Metadata
 
-__all__ = ["Recording", "recordings"]
+__all__ = ["ENDINGS", "Recording", "recordings"]
 
 _SOUND: Final = (
     *(".mp3", ".m4a", ".m4b", ".aac", ".opus", ".ogg", ".oga", ".flac", ".wav", ".wma"),
     *(".aiff", ".aif", ".mka"),
 )
 _VIDEO: Final = (".mp4", ".m4v", ".mkv", ".webm", ".mov", ".ogv", ".avi", ".mpg", ".mpeg")
-_ENDINGS: Final = (*_SOUND, *_VIDEO)
+ENDINGS: Final = (*_SOUND, *_VIDEO)
 """What recordings end in; of several beside a transcript the first is taken."""
 
 _WEB: Final = re.compile(r"https?://", re.IGNORECASE)
@@ -79,7 +79,7 @@ def recordings(path: Path, metadata: Metadata, links: Sequence[Link] = ()) -> tu
         except ReaderError as error:
             trouble = error.message
     linked = [Recording(link.url) for link in links if _is_address(link.url)]
-    found += [link for link in linked if _ending(urlsplit(link.address).path) in _ENDINGS]
+    found += [link for link in linked if _ending(urlsplit(link.address).path) in ENDINGS]
     found += [link for link in linked if link.is_page]
     if not found:
         raise ReaderError(trouble or _none(path))
@@ -104,14 +104,14 @@ def _beside(path: Path) -> Iterator[Recording]:
     folder = os.path.dirname(os.path.abspath(path))
     try:
         with os.scandir(folder) as entries:
-            media = [e.name for e in entries if _ending(e.name) in _ENDINGS and e.is_file()]
+            media = [e.name for e in entries if _ending(e.name) in ENDINGS and e.is_file()]
     except OSError:
         return
     own = FileName.of(path)
     same = [name for name in media if FileName.of(os.path.join(folder, name)).key == own.key]
     if not same and own.bare == os.path.basename(folder) and len(media) == 1:
         same = media
-    same.sort(key=lambda name: (_ENDINGS.index(_ending(name)), name))
+    same.sort(key=lambda name: (ENDINGS.index(_ending(name)), name))
     same.sort(key=lambda name: os.path.splitext(name)[0] != own.stem)
     yield from (Recording(os.path.join(folder, name)) for name in same)
 
@@ -124,7 +124,7 @@ def _named(text: str, path: Path) -> Recording:
     folder = os.path.dirname(os.path.abspath(path))
     for name in _paths(text):
         file = os.path.abspath(os.path.join(folder, name))
-        if _ending(file) in _ENDINGS and _is_file(file):
+        if _ending(file) in ENDINGS and _is_file(file):
             return Recording(file)
     raise ReaderError(f"The recording that the transcript names is not here: {harmless_line(text)}")
 

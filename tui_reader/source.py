@@ -5,7 +5,7 @@ from typing import Final
 
 from tui_reader.decoding import Decoded, decode
 from tui_reader.errors import FormatError, PathError
-from tui_reader.harmless import harmless_line
+from tui_reader.harmless import harmless_path
 from tui_reader.signatures import known_binary
 from tui_reader.unpacking import unpack
 
@@ -60,7 +60,7 @@ def decoded(data: bytes, path: Path) -> Decoded:
 
 def shown(path: Path) -> str:
     """What a sentence calls a file."""
-    return "Standard input" if str(path) == "-" else harmless_line(str(path))
+    return "Standard input" if str(path) == "-" else harmless_path(path)
 
 
 def _too_large(path: Path) -> str:
