@@ -266,3 +266,24 @@ async def test_only_the_hits_one_is_among_have_the_mark_of_the_open_episode(shel
 
 def text_of(pieces: Iterable[Segment]) -> str:
     return "".join(piece.text for piece in pieces)
+
+
+async def test_who_speaks_in_one_episode_is_told_apart_by_colour_in_the_list_too(
+    tmp_path: Path,
+) -> None:
+    alike = ("Nora Quill", "Łucja Wrzesień")  # who would choose the same colour, each for herself
+    lines = [f"{alike[n % 2]}: I heard the oystercatcher {n} times." for n in range(4)]
+    (tmp_path / "b.txt").write_text("\n\n".join(lines))
+    (tmp_path / "a.txt").write_text("Somebody: Nothing here.\n\nElse: Nor here.\n")
+    async with reading(tmp_path, (130, 30)) as reader:
+        await reader.search("oystercatcher")
+        await reader.shows("Łucja I heard")
+        area = reader.episodes.content_region
+        rows = [reader.episodes.render_line(y) for y in range(area.height)]
+        colours = {
+            text.strip(): style.color
+            for row in rows
+            for text, style, _ in row
+            if style and text.strip() in ("Nora", "Łucja")
+        }
+        assert len(set(colours.values())) == 2

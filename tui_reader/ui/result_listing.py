@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -156,19 +156,22 @@ class ResultListing:
         if not said.speaker:
             yield brush.piece(time, "episodes--facts")
         elif roomy or not time:
+            names = self._short_names(number)
+            name = names.get(said.speaker) or clip(said.speaker, _LONGEST_NAME)
             yield brush.piece(time, "episodes--facts")
-            yield brush.name(f"{self._short(number, said.speaker)} ", said.speaker)
+            yield brush.name(f"{name} ", said.speaker, names)
         else:
-            yield brush.name(time, said.speaker)
+            yield brush.name(time, said.speaker, self._short_names(number))
 
-    def _short(self, number: int, speaker: str) -> str:
-        """A speaker's name in few cells, that nobody else in the episode has."""
-        names = self._names.get(number)
+    def _short_names(self, number: int) -> Mapping[str, str]:
+        """The names of an episode's speakers in few cells, each another one."""
         episode = self._episode(number)
-        if names is None and episode is not None:
+        if episode is None:
+            return {}
+        if number not in self._names:
             speakers = [share.name for share in episode.shares]
-            names = self._names[number] = short_names(speakers, _LONGEST_NAME)
-        return (names or {}).get(speaker) or clip(speaker, _LONGEST_NAME)
+            self._names[number] = short_names(speakers, _LONGEST_NAME)
+        return self._names[number]
 
 
 def _words(said: Said, room: int, brush: Brush) -> Iterator[Segment]:

@@ -1,5 +1,6 @@
 """Styles of a widget's parts, laid over each other as they will be seen."""
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from rich.segment import Segment
@@ -66,10 +67,11 @@ class Brush:
         """The style of what is left of a row."""
         return layered(self._widget, *self._over)
 
-    def name(self, text: str, speaker: str) -> Segment:
-        """Some text in the colour of a speaker."""
+    def name(self, text: str, speaker: str, among: Iterable[str] = ()) -> Segment:
+        """Some text in the colour of a speaker, who differs from others `among` whom they are."""
         style = self._names.get(speaker)
         if style is None:
+            self._colours.meet(among)
             style, background = _layered(self._widget, self._over)
             least = least_contrast(self._widget.app.theme_variables)
             style += Style(color=self._colours.colour(speaker, background, least))
