@@ -6,7 +6,6 @@ What the keys may be only the interface knows: it is imported when it is asked.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui_reader import config, state
@@ -86,7 +85,7 @@ def _show(console: Console, settings: config.Settings, found: Chosen) -> int:
         complain(problem)
     if found.theme is None:  # it was not asked for, or there is none of the name
         lines = {path: line for path, line in settings.lines.items() if path != "screen.theme"}
-        settings = replace(settings, theme=None, lines=lines)
+        settings = settings._replace(theme=None, lines=lines)
     kept = state.load()
     remembered = {"theme": kept.theme, "gutter": kept.gutter, "text_width": kept.text_width}
     rows = tuple(_rows(found.keymap, settings))

@@ -1,8 +1,8 @@
 """The settings there are, and what each is where nobody has chosen anything."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Final
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 
 __all__ = ["FILE_NAME", "Settings"]
 
@@ -11,8 +11,10 @@ FILE_NAME: Final = "config.toml"
 _CITATION: Final = "“{text}” — [{speaker}, ]“{title}”[, {show}][, {date}][, {time}]"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+_NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+
+
+class Settings(NamedTuple):
     """What was chosen in `config.toml`; None where it is left to what was remembered.
 
     Widths are cells, lengths of turns are words. `problems` are sentences about what could not be
@@ -31,7 +33,7 @@ class Settings:
     copy: str = "{text}"
     player: tuple[str, ...] = ("mpv",)
     """The program that plays recordings and its arguments: mpv, or one that takes its place."""
-    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    keys: Mapping[str, tuple[str, ...]] = _NOTHING
     """Other keys for commands, by their ids, as they are written; none to have no key."""
     problems: tuple[str, ...] = ()
-    lines: Mapping[str, int] = field(default_factory=dict)
+    lines: Mapping[str, int] = _NOTHING

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.message import Message
 
-from tui_reader.anchoring.leaving import Look
 from tui_reader.layout import Gutter
 from tui_reader.model import Place
 from tui_reader.page import Kind, Page
@@ -13,6 +14,9 @@ from tui_reader.ui.keymap import Where, bindings
 from tui_reader.ui.moving_rows import MovingRows
 from tui_reader.ui.page_view import PageView
 from tui_reader.ui.spot import Spot
+
+if TYPE_CHECKING:
+    from tui_reader.anchoring.leaving import Look
 
 __all__ = ["MovingView"]
 
@@ -89,6 +93,8 @@ class MovingView(MovingRows, PageView, can_focus=True):
     @property
     def look(self) -> Look | None:
         """What is in the window; None where nothing is shown."""
+        from tui_reader.anchoring.leaving import Look
+
         if self.page is None or self.rows is None or not len(self.rows):
             return None
         y = round(self.scroll_y)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.message import Message
 
@@ -50,8 +50,7 @@ class EntryFound(Message):
     is_lost: bool = False
 
 
-@dataclass(frozen=True)
-class Shelf:
+class Shelf(NamedTuple):
     """All marks and notes, arranged, and what is known of them.
 
     `lost` are the ids of those whose words are gone, `gone` the files that are.

@@ -8,7 +8,6 @@ from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader import state
-from tui_reader.anchoring.leaving import came_back, left
 from tui_reader.errors import PathError
 from tui_reader.finding import STDIN
 
@@ -51,6 +50,8 @@ class Placekeeper:
         kept = opened.identity and self._store.places.get(opened.identity)
         if kept is None:
             return None
+        from tui_reader.anchoring.leaving import came_back
+
         return came_back(opened.page.transcript, kept.anchor, kept.top, kept.shift)
 
     def files(self, identity: Identity) -> tuple[Path, ...]:
@@ -116,6 +117,8 @@ class Placekeeper:
 
     def _write(self, stay: Stay) -> None:
         who, notebook = stay.identity, self._store.notebook
+        from tui_reader.anchoring.leaving import left
+
         leave = left(stay.opened.page.transcript, stay.look)
         self._store.places.put(who, leave.place, leave.progress, leave.top, leave.shift)
         if stay.look.at_end and who.path not in self._ended:

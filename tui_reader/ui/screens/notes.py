@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.counting import counted
 from tui_reader.errors import PathError
@@ -25,14 +24,13 @@ if TYPE_CHECKING:
 __all__ = ["NotesScreen"]
 
 
-@dataclass(frozen=True)
-class _Subject:
-    """What a note is about: turns of an episode, `count` of them not hidden, and their words."""
+class _Subject(NamedTuple):
+    """What a note is about: turns of an episode, `shown` of them not hidden, and their words."""
 
     opened: OpenEpisode
     identity: Identity
     turns: range
-    count: int
+    shown: int
     quote: str
 
     @property
@@ -45,7 +43,7 @@ class _Subject:
         """When it was said, and by whom."""
         turn = self.opened.page.transcript.turns[self.turns.start]
         time = "" if turn.start is None else format_clock(turn.start)
-        more = counted(self.count, "turn") if self.count > 1 else ""
+        more = counted(self.shown, "turn") if self.shown > 1 else ""
         return " · ".join(filter(None, (time, turn.speaker, more))) or "Note"
 
 

@@ -12,7 +12,6 @@ from tui_reader.harmless import harmless_line
 from tui_reader.model import Place
 from tui_reader.ui.keymap import keys_of
 from tui_reader.ui.reports import PeopleSuggested, WorkFailed
-from tui_reader.ui.roll import Roll, speaking
 from tui_reader.ui.screens.names import NamesScreen
 
 if TYPE_CHECKING:
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from tui_reader.request import ReadRequest
     from tui_reader.ui.dialogs.speakers import SpeakersDialog
     from tui_reader.ui.open_episode import OpenEpisode
+    from tui_reader.ui.roll import Roll
 
 __all__ = ["PeopleScreen"]
 
@@ -59,6 +59,8 @@ class PeopleScreen(NamesScreen):
 
     def roll(self) -> Roll:
         """Who speaks, as things are now."""
+        from tui_reader.ui.roll import Roll, speaking
+
         opened = self.opened
         if opened is None or not opened.loaded.format:
             return Roll()

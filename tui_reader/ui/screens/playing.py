@@ -9,9 +9,7 @@ from textual.worker import get_current_worker
 
 from tui_reader.errors import ReaderError
 from tui_reader.timecode import format_clock
-from tui_reader.ui.following import Following
 from tui_reader.ui.keymap import keys_of
-from tui_reader.ui.listening import Listening
 from tui_reader.ui.reports import Played, RecordingsFound
 from tui_reader.ui.screens.copying import CopyingScreen
 
@@ -20,6 +18,8 @@ if TYPE_CHECKING:
     from tui_reader.playing import Report
     from tui_reader.recording import Recording
     from tui_reader.request import ReadRequest
+    from tui_reader.ui.following import Following
+    from tui_reader.ui.listening import Listening
     from tui_reader.ui.open_episode import OpenEpisode
 
 __all__ = ["PlayingScreen"]
@@ -73,6 +73,8 @@ class PlayingScreen(CopyingScreen):
             self.jump_from_here()
             self.say("Following, until you scroll.")
         if self._listening is not None:
+            from tui_reader.ui.following import Following
+
             self._following = Following(self.transcript)
             self._show_heard()
 
@@ -93,6 +95,8 @@ class PlayingScreen(CopyingScreen):
     # Beginning
 
     def _look_for_recording(self) -> None:
+        from tui_reader.ui.listening import Listening
+
         opened = self.opened
         if opened is None or not opened.loaded.format:
             self.say("There is nothing open to play.")
