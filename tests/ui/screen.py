@@ -125,6 +125,10 @@ class Reader:
     async def until(self, predicate: Callable[[], object], description: str) -> None:
         await wait_until(self.pilot, predicate, description)
 
+    def is_done(self) -> bool:
+        """Whether nothing is done in the background any more; what was cancelled is no failure."""
+        return all(worker.is_finished for worker in self.app.workers)
+
     def is_laid_out(self) -> bool:
         """Whether the page is wrapped to the width that its pane has by now, if it is shown."""
         rows, width = self.page.rows, self.page.scrollable_content_region.width
@@ -291,8 +295,8 @@ async def reading(
             lambda: any(isinstance(message, LibraryRead) for message in messages),
             "the end of the library",
         )
-        await app.workers.wait_for_complete()
+        await reader.until(reader.is_done, "the end of all work")
         await pilot.pause()
         await reader.until(reader.is_laid_out, "the page at the width of its pane")
         yield reader
-        await app.workers.wait_for_complete()
+        await reader.until(reader.is_done, "the end of all work")

@@ -183,8 +183,9 @@ def test_nothing_that_is_said_breaks_a_page(transcript: Transcript) -> None:
 
 @given(transcripts(PLAIN + HOSTILE))
 def test_no_word_is_lost_however_it_is_written(transcript: Transcript) -> None:
-    for name in ("md", "txt", "html", "srt"):
-        assert set(spoken(transcript)) <= words(read_again(transcript, name)), name
+    said = set(spoken(transcript))
+    for name in ("md", "txt", "html", "srt") if said else ():  # nothing but marks is no transcript
+        assert said <= words(read_again(transcript, name)), name
 
 
 def test_control_characters_are_made_visible_on_the_way() -> None:
