@@ -306,8 +306,9 @@ def test_what_cannot_be_opened_is_one_line_and_no_screen(terminal: Terminal) -> 
     assert "Traceback" not in terminal.text
 
 
-def test_a_dumb_terminal_is_told_what_to_use_instead(terminal: Terminal) -> None:
-    terminal.run(f'TERM=dumb {READER} . 2>said; echo "code $?"; od -c said | grep -c 033')
+def test_a_dumb_terminal_is_told_what_to_use_instead(terminal: Terminal, tmp_path: Path) -> None:
+    said = tmp_path / "said"
+    terminal.run(f'TERM=dumb {READER} . 2>{said}; echo "code $?"; od -c {said} | grep -c 033')
     terminal.shows("code 2", "\n0")
-    terminal.run("cat said")
+    terminal.run(f"cat {said}")
     terminal.shows("tui-reader show and tui-reader grep")
